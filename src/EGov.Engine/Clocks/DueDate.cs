@@ -66,14 +66,19 @@ public static class DueDate
         return lines.ToImmutable();
     }
 
-    /// <summary>The suspension that stops a count running since <paramref name="running"/>; of two that begin together, the longer.</summary>
+    /// <summary>The suspension that stops a count running since <paramref name="running"/>; of those that stop it on the same day, the longest.</summary>
     private static Suspension? NextPause(ImmutableArray<Suspension> suspensions, DateOnly running)
     {
         Suspension? next = null;
         foreach (var it in suspensions)
-            if (EndOf(it) > running && (next is null || it.From < next.From || (it.From == next.From && EndOf(it) > EndOf(next))))
-                next = it;
+            if (EndOf(it) > running && (next is null || StopsBefore(it, next))) next = it;
         return next;
+
+        bool StopsBefore(Suspension one, Suspension other)
+        {
+            var (first, second) = (Later(one.From, running), Later(other.From, running));
+            return first < second || (first == second && EndOf(one) > EndOf(other));
+        }
     }
 
     private static DateOnly EndOf(Suspension suspension) => suspension.To ?? DateOnly.MaxValue;

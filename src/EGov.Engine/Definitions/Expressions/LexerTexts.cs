@@ -27,7 +27,7 @@ internal sealed partial class Lexer
 
     private Token Quoted()
     {
-        var (start, quote, content) = (position++, text[position], new StringBuilder());
+        var (start, quote, content) = (position, text[position++], new StringBuilder());
         while (Current != quote || position >= text.Length)
         {
             if (faults.Stopped) return End();

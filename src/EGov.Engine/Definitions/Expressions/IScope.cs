@@ -1,0 +1,11 @@
+namespace EGov.Engine.Definitions.Expressions;
+
+/// <summary>What an expression can see: the variables and inputs of a case, or of a test.</summary>
+public interface IScope
+{
+    /// <summary>A declared variable by its name or its id; null when none is declared. A declared one without a value is <see cref="Value.Null"/>.</summary>
+    Value? Variable(string nameOrId);
+
+    /// <summary>An input the case was started with; null when it was not handed in.</summary>
+    Value? Input(string name);
+}

@@ -21,6 +21,9 @@ public abstract record Expression
     /// <returns>An expression, or what is wrong with it; never throws.</returns>
     public static ExpressionReading Read(System.Text.Json.JsonElement json) => ExpressionReader.Read(json);
 
+    /// <summary>Its value when that is the same in every case; null when it depends on the case.</summary>
+    public virtual Value? Constant => null;
+
     /// <summary>Its value in a case; never throws.</summary>
     public abstract Evaluation Evaluate(IScope scope);
 
@@ -29,6 +32,9 @@ public abstract record Expression
     public sealed record Literal(Value Content) : Expression
     {
         /// <inheritdoc/>
+        public override Value? Constant => Content;
+
+        /// <inheritdoc/>
         public override Evaluation Evaluate(IScope scope) => Evaluation.Of(Content);
     }
 
@@ -36,6 +42,9 @@ public abstract record Expression
     /// <param name="Content">The constant.</param>
     public sealed record ObjectLiteral(Value Content) : Expression
     {
+        /// <inheritdoc/>
+        public override Value? Constant => Content;
+
         /// <inheritdoc/>
         public override Evaluation Evaluate(IScope scope) => Evaluation.Of(Content);
     }

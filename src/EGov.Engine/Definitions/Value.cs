@@ -47,6 +47,9 @@ public abstract partial record Value
     /// <summary>A truth value.</summary>
     public static Value Of(bool truth) => truth ? True : False;
 
+    /// <summary>A list of texts.</summary>
+    public static Value ListOf(params IEnumerable<string> texts) => new List([.. texts.Select(Of)]);
+
     /// <summary>The absence of a value.</summary>
     public sealed record Nothing : Value
     {

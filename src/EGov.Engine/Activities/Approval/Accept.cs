@@ -1,0 +1,84 @@
+using EGov.Engine.Cases;
+using EGov.Engine.Clocks;
+using EGov.Engine.Definitions;
+
+namespace EGov.Engine.Activities.Approval;
+
+/// <summary>受理: take the application in, ask once for what is missing, or refuse to take it in.</summary>
+/// <remarks>
+/// 行政许可法 art. 32: what is missing is told once, completely, within five working days; otherwise the application counts as accepted from
+/// the day it was received. So silence accepts (视为受理), and the statutory clock then starts at the day of receipt.
+/// </remarks>
+public sealed class Accept : IApproval
+{
+    /// <summary>The clock of the five days.</summary>
+    public static readonly ClockId AcceptanceClock = new("acceptance");
+
+    /// <inheritdoc/>
+    public ActivityDescriptor Descriptor { get; } = new("EGov.Accept", 1, "受理", "受理", "受理、一次性告知补正或不予受理；五个工作日内未告知的视为受理。")
+    {
+        Inputs =
+        [
+            Inputs.Party,
+            new("notifyAccepted", "String", "singleline", "受理通知", "受理后发给申请人的短信模板。"),
+            new("notifyRefused", "String", "singleline", "不予受理通知", "不予受理后发给申请人的短信模板。"),
+            new("reasonRequired", "Object", "multitext", "须说明理由", "选择这些结果时必须填写意见。") { Default = Value.ListOf("Refused") },
+            Inputs.FourEyes,
+        ],
+        Outcomes = ["Accepted", "Supplement", "Refused"],
+        HasWork = true,
+    };
+
+    /// <inheritdoc/>
+    public Story Enter(ActivityContext here)
+    {
+        var asked = here.State.Reached(Milestone.SupplementAsked);
+        here = here.In(here.StartClock(
+            AcceptanceClock, here.Workflow.Facts.AcceptanceLimitInWorkingDays, [new Rung(0, RungAct.Expire, null)], owned: true));
+        return here.OpenWork(here.Party("party"), asked ? ["Accepted", "Refused"] : ["Accepted", "Supplement", "Refused"]);
+    }
+
+    /// <inheritdoc/>
+    public Refusal? Judge(ActivityContext here, WorkItem item, CompleteWorkItem command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return command.Choice == "Supplement" && here.State.Reached(Milestone.SupplementAsked) ? Refusal.Of(RejectionCode.SupplementAskedAlready) : null;
+    }
+
+    /// <inheritdoc/>
+    public Story Resume(ActivityContext here, CaseCommand command) => command switch
+    {
+        CompleteWorkItem { Choice: "Accepted" } => Take(here, Milestone.Accepted, here.Story.Today),
+        CompleteWorkItem { Choice: "Supplement" } =>
+            here.In(here.Story.Then(new MilestoneReached(Milestone.SupplementAsked, here.Story.Today, null, command.By.User))).Complete("Supplement"),
+        CompleteWorkItem { Choice: "Refused" } => Refuse(here),
+        WakeUp => Take(here, Milestone.DeemedAccepted, here.State.FindClock(AcceptanceClock)?.StartedOn ?? here.State.ReceivedOn),
+        _ => here.Story,
+    };
+
+    private static Story Take(ActivityContext here, Milestone milestone, DateOnly from)
+    {
+        var by = here.Story.Actor.User;
+        here = here.In(here.Story.CloseWork(here.Number, CancelReason.Expired).Then(new MilestoneReached(milestone, from, null, by)));
+        here = here.In(StartCaseClock(here, ClockId.Statutory, here.Workflow.Facts.StatutoryLimitInWorkingDays, from));
+        here = here.In(StartCaseClock(here, ClockId.Promised, here.Workflow.Facts.PromisedLimitInWorkingDays, from));
+        return here.In(here.Notify(PartyId.Applicant, here.Text("notifyAccepted"))).Complete("Accepted");
+    }
+
+    /// <summary>The case's own clocks run from acceptance; accepting again after a return does not start them anew.</summary>
+    private static Story StartCaseClock(ActivityContext here, ClockId id, int limit, DateOnly from)
+    {
+        if (limit <= 0 || here.State.FindClock(id) is { StoppedOn: null }) return here.Story;
+        var clock = Clock.Start(id, limit, from, CaseLadder(here), null, here.Workflow.Calendar);
+        return here.Story.Then(new ClockChanged(ClockChange.Started, clock));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Rung> CaseLadder(ActivityContext here) =>
+        [new Rung(-1, RungAct.Remind, here.Party("party")), new Rung(0, RungAct.RedCard, here.Workflow.Facts.ExtensionParty)];
+
+    private static Story Refuse(ActivityContext here)
+    {
+        var story = here.Story.Then(new MilestoneReached(Milestone.NotAccepted, here.Story.Today, "Refused", here.Story.Actor.User));
+        return here.In(here.In(story).Notify(PartyId.Applicant, here.Text("notifyRefused"))).Complete("Refused");
+    }
+}

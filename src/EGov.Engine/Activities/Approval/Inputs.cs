@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using EGov.Engine.Clocks;
+using EGov.Engine.Definitions;
+
+namespace EGov.Engine.Activities.Approval;
+
+/// <summary>Inputs that several approval activities share, so that they read and mean the same everywhere.</summary>
+internal static class Inputs
+{
+    public static readonly InputDescriptor Party =
+        new("party", "String", "dropdown", "办理主体", "由哪个主体办理。") { NamesParty = true, Required = true };
+
+    public static readonly InputDescriptor Limit =
+        new("limitInWorkingDays", "Int32", "singleline", "环节时限（工作日）", "本环节的时限，工作日，0 至 365；0 表示不计时。") { Default = Value.Of(0) };
+
+    public static readonly InputDescriptor Superior =
+        new("superior", "String", "dropdown", "超时报告", "超时时通知的主体；空则通知办理主体。") { NamesParty = true };
+
+    public static readonly InputDescriptor FourEyes =
+        new("fourEyes", "Object", "multitext", "须由不同人办理", "办过这些环节的人不得办理本环节（填环节 id）。");
+
+    public static readonly InputDescriptor MinimumGrade =
+        new("minimumGrade", "Int32", "singleline", "最低级别", "办理人的最低注册官级别，0 表示不限。") { Default = Value.Of(0) };
+
+    public static readonly InputDescriptor NotifyApplicant =
+        new("notifyApplicant", "String", "singleline", "办结通知", "每个主体办理完后发给申请人的短信模板；空则不发。");
+
+    /// <summary>The step's own clock with its ladder: remind a day before, tell the superior when it is over.</summary>
+    public static Cases.Story StartStepClock(this ActivityContext here)
+    {
+        var superior = here.Text("superior") is { Length: > 0 } named ? new PartyId(named) : (PartyId?)null;
+        return here.StartClock(
+            new ClockId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"step-{here.Number}")),
+            here.Whole("limitInWorkingDays"),
+            [.. Rung.DefaultStepLadder.Select(rung => rung.Act == RungAct.TellSuperior ? rung with { To = superior } : rung)],
+            owned: true);
+    }
+
+    /// <summary>The outcomes of a box: those it lists, or the usual ones.</summary>
+    public static ImmutableArray<string> Choices(this ActivityContext here) => here.Node.Behaviour.Descriptor.PortsOf(here.Node);
+
+    /// <summary>What is wrong with a limit in working days.</summary>
+    public static IEnumerable<Problem> CheckLimit(ActivityNode node, string name = "limitInWorkingDays")
+    {
+        if (node.Inputs.TryGetValue(name, out var limit) && limit.Constant is { } value && value.ToInteger() is not (>= 0 and <= 365))
+            yield return Problem.At(node.Line, node.Column, node.Id, "limit-out-of-bounds", name, value.AsText());
+    }
+}

@@ -1,0 +1,41 @@
+using EGov.Engine.Cases;
+using EGov.Engine.Clocks;
+using EGov.Engine.Definitions;
+
+namespace EGov.Engine.Activities.Approval;
+
+/// <summary>补正告知: the applicant is told once what is missing and supplies it, or lets the time pass.</summary>
+public sealed class Supplement : IApproval
+{
+    /// <inheritdoc/>
+    public ActivityDescriptor Descriptor { get; } = new("EGov.Supplement", 1, "受理", "补正告知", "一次性告知申请人补正材料并等待；逾期按“逾期”处理。")
+    {
+        Inputs =
+        [
+            new("notify", "String", "singleline", "补正通知", "发给申请人的短信模板。"),
+            new("limitInWorkingDays", "Int32", "singleline", "补正期限（工作日）", "申请人补正的期限，工作日，0 至 365；0 表示不限。") { Default = Value.Of(0) },
+        ],
+        Outcomes = ["Supplied", "Expired"],
+        HasWork = true,
+    };
+
+    /// <inheritdoc/>
+    public Story Enter(ActivityContext here)
+    {
+        var clock = new ClockId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"supplement-{here.Number}"));
+        here = here.In(here.StartClock(clock, here.Whole("limitInWorkingDays"), [new Rung(0, RungAct.Expire, null)], owned: true));
+        here = here.In(here.Notify(PartyId.Applicant, here.Text("notify")));
+        return here.OpenWork(PartyId.Applicant, ["Supplied"], WorkKind.Applicant);
+    }
+
+    /// <inheritdoc/>
+    public Story Resume(ActivityContext here, CaseCommand command) => command switch
+    {
+        CompleteWorkItem => here.Complete("Supplied"),
+        WakeUp => here.In(here.Story.CloseWork(here.Number, CancelReason.Expired)).Complete("Expired"),
+        _ => here.Story,
+    };
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Check(ActivityNode node, WorkflowDefinition workflow) => Inputs.CheckLimit(node);
+}

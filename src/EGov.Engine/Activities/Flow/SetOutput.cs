@@ -1,0 +1,29 @@
+using EGov.Engine.Cases;
+
+namespace EGov.Engine.Activities.Flow;
+
+/// <summary>Gives an output of the workflow a value; inside a workflow used as an activity, an output of that.</summary>
+public sealed class SetOutput : IActivity
+{
+    /// <inheritdoc/>
+    public ActivityDescriptor Descriptor { get; } =
+        new("Elsa.SetOutput", 1, "Primitives", "Set output", "Gives an output of the workflow a value.")
+        {
+            Inputs =
+            [
+                new("outputName", "String", "output-picker", "Output", "Name of the output.") { Required = true },
+                new("outputValue", "Object", "singleline", "Value", "The value."),
+            ],
+        };
+
+    /// <inheritdoc/>
+    public Story Enter(ActivityContext here)
+    {
+        if (here.InputError("outputValue") is { } error) return here.Fault("expression-failed", error);
+        var (name, value) = (here.Text("outputName"), here.Input("outputValue"));
+        var composite = Composite.Around(here);
+        return composite is null
+            ? here.In(here.Story.Then(new OutputSet(name, value))).Complete()
+            : here.In(Composite.SetOutput(composite.Value, name, value)).Complete();
+    }
+}

@@ -1,0 +1,20 @@
+namespace EGov.Engine.Cases.Decisions;
+
+/// <summary>A clock is extended once by its approver (延长审批, 行政许可法 art. 42).</summary>
+internal static class ExtendClockDecision
+{
+    /// <summary>The longest extension the law knows: 15 working days for joint handling (art. 42 ¶2).</summary>
+    private const int MostWorkingDays = 15;
+
+    public static Decision Decide(Story story, ExtendClock command)
+    {
+        if (story.State.FindClock(command.Clock) is not { StoppedOn: null } clock) return story.Reject(RejectionCode.ClockNotRunning, command.Clock);
+        if (!command.By.Is(story.Workflow.Facts.ExtensionParty)) return story.Reject(RejectionCode.PartyMissing, story.Workflow.Facts.ExtensionParty);
+        if (!clock.Extensions.IsEmpty) return story.Reject(RejectionCode.ExtendedAlready, command.Clock);
+        if (command.WorkingDays is < 1 or > MostWorkingDays) return story.Reject(RejectionCode.LimitOutOfBounds, 1, MostWorkingDays);
+        if (command.Reason is not { } reason) return story.Reject(RejectionCode.ReasonMissing, "extend");
+
+        var extended = clock.Extend(command.WorkingDays, command.By.User, reason, story.Workflow.Calendar);
+        return story.Then(new ClockChanged(ClockChange.Extended, extended)).Accept();
+    }
+}

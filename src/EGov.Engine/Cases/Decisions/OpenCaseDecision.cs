@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using EGov.Engine.Definitions;
+
+namespace EGov.Engine.Cases.Decisions;
+
+/// <summary>An application opens a case: inputs are checked against the definition, then the root has its turn.</summary>
+internal static class OpenCaseDecision
+{
+    public static Decision Decide(Story story, OpenCase command)
+    {
+        if (command.Case.Value is not { Length: > 0 and <= 50 } || command.Case.Value.Any(char.IsControl))
+            return story.Reject(RejectionCode.TextNotAllowed, "case");
+        if (story.Today < story.Workflow.Calendar.KnownFrom) return story.Reject(RejectionCode.BeforeCalendar, story.Today);
+        foreach (var name in command.Inputs.Keys)
+            if (!IsDeclared(story.Workflow, name)) return story.Reject(RejectionCode.VariableUnknown, name);
+
+        var workflow = story.Workflow;
+        story = story.Then(new CaseOpened(
+            command.Case, workflow.DefinitionId, workflow.Version, workflow.Calendar.Version, command.By.User,
+            command.By.Kind == ActorKind.Applicant, command.Place, story.Today, command.Inputs));
+        foreach (var variable in workflow.Variables)
+            if (Initial(variable, command.Inputs) is var value && value != Value.Null) story = story.Then(new VariableSet(0, variable.Id, value));
+        return story.Schedule(0, 0).Run().Accept();
+    }
+
+    /// <summary>A variable may be filled by the input of the same name.</summary>
+    private static Value Initial(VariableDeclaration variable, ImmutableSortedDictionary<string, Value> inputs) =>
+        inputs.GetValueOrDefault(variable.Name, variable.Initial);
+
+    private static bool IsDeclared(WorkflowDefinition workflow, string name) =>
+        name == "ParentInstanceId" || workflow.Inputs.Any(i => i.Name == name) || workflow.Variables.Any(v => v.Name == name);
+}

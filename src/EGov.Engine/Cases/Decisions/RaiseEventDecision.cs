@@ -1,0 +1,23 @@
+using EGov.Engine.Activities;
+
+namespace EGov.Engine.Cases.Decisions;
+
+/// <summary>An event arrives for every activity of the case that waits for its name.</summary>
+internal static class RaiseEventDecision
+{
+    public static Decision Decide(Story story, RaiseEvent command)
+    {
+        var waiting = story.State.Live.Where(i => i.Wait is { Kind: WaitKind.Event } wait && wait.Key == command.Name).ToList();
+        if (waiting.Count == 0) return story.Reject(RejectionCode.NothingWaits, command.Name);
+        return Deliver(story, command).Run().Accept();
+    }
+
+    /// <summary>Resumes whatever waits for the event now.</summary>
+    public static Story Deliver(Story story, RaiseEvent command)
+    {
+        foreach (var instance in story.State.Live)
+            if (instance.Wait is { Kind: WaitKind.Event } wait && wait.Key == command.Name && story.State.Find(instance.Number) is not null)
+                story = story.Workflow.Nodes[instance.Node].Behaviour.Resume(new ActivityContext(story, instance.Number), command);
+        return story;
+    }
+}

@@ -1,0 +1,16 @@
+namespace EGov.Engine.Cases.Decisions;
+
+/// <summary>The holder is urged (催办), once a day, by the applicant or an officer of the item.</summary>
+internal static class UrgeWorkItemDecision
+{
+    public static Decision Decide(Story story, UrgeWorkItem command)
+    {
+        if (story.NotOpen(command.WorkItem) is { } refusal) return story.Reject(refusal);
+        var item = story.State.FindWork(command.WorkItem)!;
+        if (!command.By.Parties.Any(p => p == PartyId.Applicant || story.Workflow.Facts.Parties.Contains(p)))
+            return story.Reject(RejectionCode.PartyMissing, item.Party);
+        if (item.UrgedOn == story.Today) return story.Reject(RejectionCode.UrgedToday, item.Number);
+
+        return story.Then(new WorkItemUrged(item.Number, command.By.User, story.Today)).Accept();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using EGov.Engine.Definitions;
+
+namespace EGov.Engine.Cases;
+
+/// <summary>A decision in the making: the state so far and the events that led from the start of the order to it.</summary>
+/// <remarks>
+/// Every event evolves the state as it is appended, so whoever comes next sees what has happened. Activities whose turn has come wait in
+/// a queue (first in, first out, as Elsa schedules) and are entered by <see cref="Run"/>; nothing in the queue outlives the order.
+/// </remarks>
+public sealed record Story
+{
+    /// <summary>An order that causes more events than this is refused: the definition goes round without end.</summary>
+    public const int MostEvents = 20_000;
+
+    private Story(WorkflowDefinition workflow, CaseState state, Actor actor, DateTimeOffset now) =>
+        (Workflow, State, Actor, Now) = (workflow, state, actor, now);
+
+    /// <summary>The definition the case runs on.</summary>
+    public WorkflowDefinition Workflow { get; }
+
+    /// <summary>The state after the events so far.</summary>
+    public CaseState State { get; private init; }
+
+    /// <summary>Who gave the order.</summary>
+    public Actor Actor { get; }
+
+    /// <summary>The moment of the order; one for all its events.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The day of the order in the office's time zone.</summary>
+    public DateOnly Today => Workflow.Calendar.DayOf(Now);
+
+    private Trail? Last { get; init; }
+
+    private ImmutableQueue<Pending> Queue { get; init; } = ImmutableQueue<Pending>.Empty;
+
+    /// <summary>The events so far, in order.</summary>
+    public ImmutableArray<CaseEvent> Events
+    {
+        get
+        {
+            var events = new CaseEvent[Last?.Count ?? 0];
+            for (var link = Last; link is not null; link = link.Before) events[link.Count - 1] = link.Event;
+            return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(events);
+        }
+    }
+
+    /// <summary>True when there are more events than one order may cause.</summary>
+    public bool IsEndless => Last is { Count: > MostEvents };
+
+    /// <summary>A story that begins with nothing.</summary>
+    public static Story From(WorkflowDefinition workflow, CaseState state, Actor actor, DateTimeOffset now) => new(workflow, state, actor, now);
+
+    /// <summary>This story and one more event.</summary>
+    public Story Then(CaseEvent happened) =>
+        this with { State = CaseEngine.Evolve(State, happened), Last = new Trail(happened, Last, (Last?.Count ?? 0) + 1) };
+
+    /// <summary>This story with a node waiting to be entered inside <paramref name="parent"/>.</summary>
+    public Story Schedule(int parent, int node, ImmutableSortedDictionary<string, Value>? locals = null) =>
+        this with { Queue = Queue.Enqueue(new Pending(parent, node, locals)) };
+
+    /// <summary>True when a node waits to be entered anywhere inside this instance.</summary>
+    public bool HasPendingInside(int instance) =>
+        !Queue.IsEmpty && Queue.Any(pending => pending.Parent == instance || this.IsInside(pending.Parent, instance));
+
+    /// <summary>True when this node waits to be entered directly inside this instance.</summary>
+    public bool IsPending(int parent, int node) => !Queue.IsEmpty && Queue.Any(p => p.Parent == parent && p.Node == node);
+
+    /// <summary>This story without the nodes that wait inside this instance.</summary>
+    public Story DropPendingInside(int instance, Func<int, bool>? node = null) =>
+        Queue.IsEmpty
+            ? this
+            : this with { Queue = ImmutableQueue.CreateRange(Queue.Where(p => !(p.Parent == instance ? node?.Invoke(p.Node) ?? true : this.IsInside(p.Parent, instance) && node is null))) };
+
+    /// <summary>Enters what waits, until nothing waits any more.</summary>
+    public Story Run()
+    {
+        var story = this;
+        while (!story.Queue.IsEmpty && !story.IsEndless)
+        {
+            var rest = story.Queue.Dequeue(out var next);
+            story = (story with { Queue = rest }).Enter(next);
+        }
+
+        return story;
+    }
+
+    /// <summary>The decision this story ends in.</summary>
+    public Decision Accept() => IsEndless
+        ? new Decision([], State, Refusal.Of(RejectionCode.TooManySteps, MostEvents))
+        : new Decision(Events, State, null);
+
+    private Story Enter(Pending next)
+    {
+        if (next.Parent != 0 && State.Find(next.Parent) is null) return this;
+        var node = Workflow.Nodes[next.Node];
+        var number = State.NextInstance;
+        var entered = Then(new ActivityEntered(number, next.Parent, next.Node, node.Id, Declare(node, next.Locals)));
+        return node.Behaviour.Enter(new Activities.ActivityContext(entered, number));
+    }
+
+    private static ImmutableSortedDictionary<string, Value>? Declare(ActivityNode node, ImmutableSortedDictionary<string, Value>? locals) =>
+        node.Variables.IsEmpty
+            ? locals
+            : (locals ?? ImmutableSortedDictionary<string, Value>.Empty).AddRange(
+                node.Variables.Select(v => KeyValuePair.Create(v.Id, v.Initial)));
+
+    private sealed record Trail(CaseEvent Event, Trail? Before, int Count);
+
+    private sealed record Pending(int Parent, int Node, ImmutableSortedDictionary<string, Value>? Locals);
+}

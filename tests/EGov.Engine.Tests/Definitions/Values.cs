@@ -85,8 +85,6 @@ public class Values
             return Outcome(json.Remove(at, Math.Min(1, json.Length - at))) && Outcome(json.Insert(at, "\ud800")) && Outcome(json.Insert(at, @"\ud800"));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
-    private static bool Outcome(string json) => Value.TryParseJson(json, out var value) == (value is not null);
-
     [Fact]
     public void half_a_surrogate_pair_is_never_kept()
     {
@@ -101,6 +99,8 @@ public class Values
         Assert.Equal("0", Value.Of(-0.0).ToJson());
         Assert.Equal(Value.Of(0), Value.Of(-0.0));
     }
+
+    private static bool Outcome(string json) => Value.TryParseJson(json, out var value) == (value is not null);
 
     private static Gen<Value> Nested(int levels) => levels == 0 ? Plain : Gen.OneOf(
         Plain,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EGov.Engine.Definitions.Expressions;
 using EGov.TestKit.Definitions;
 
@@ -70,10 +69,8 @@ public class Bounds_of_expressions
     public void a_search_that_would_take_seconds_is_refused()
     {
         var scope = new TestScope($$"""{"hay":"{{new string('x', 500_000)}}","needle":"{{new string('x', 400_000)}}y"}""");
-        var watch = Stopwatch.StartNew();
 
         Assert.Contains("evaluation-too-costly", Result("variables.hay.includes(variables.needle)", scope), StringComparison.Ordinal);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), watch.Elapsed.ToString());
     }
 
     [Fact]

@@ -11,11 +11,22 @@ internal static class ScriptPrinter
 
     private static readonly Dictionary<Operator, (string Sign, int Binding)> Signs = new()
     {
-        [Operator.Coalesce] = ("??", 2), [Operator.Or] = ("||", 3), [Operator.And] = ("&&", 4),
-        [Operator.Same] = ("===", 8), [Operator.NotSame] = ("!==", 8), [Operator.Equal] = ("==", 8), [Operator.NotEqual] = ("!=", 8),
-        [Operator.Less] = ("<", 9), [Operator.LessOrEqual] = ("<=", 9), [Operator.Greater] = (">", 9), [Operator.GreaterOrEqual] = (">=", 9),
-        [Operator.Add] = ("+", 11), [Operator.Subtract] = ("-", 11),
-        [Operator.Multiply] = ("*", 12), [Operator.Divide] = ("/", 12), [Operator.Remainder] = ("%", 12),
+        [Operator.Coalesce] = ("??", 2),
+        [Operator.Or] = ("||", 3),
+        [Operator.And] = ("&&", 4),
+        [Operator.Same] = ("===", 8),
+        [Operator.NotSame] = ("!==", 8),
+        [Operator.Equal] = ("==", 8),
+        [Operator.NotEqual] = ("!=", 8),
+        [Operator.Less] = ("<", 9),
+        [Operator.LessOrEqual] = ("<=", 9),
+        [Operator.Greater] = (">", 9),
+        [Operator.GreaterOrEqual] = (">=", 9),
+        [Operator.Add] = ("+", 11),
+        [Operator.Subtract] = ("-", 11),
+        [Operator.Multiply] = ("*", 12),
+        [Operator.Divide] = ("/", 12),
+        [Operator.Remainder] = ("%", 12),
     };
 
     public static string Print(Node node) => Print(node, Whole);

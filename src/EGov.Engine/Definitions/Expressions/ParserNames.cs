@@ -29,7 +29,7 @@ internal sealed partial class Parser
     private Node.FunctionCall FunctionCall(int offset, Function function)
     {
         var arguments = Arguments();
-        NoteCount(offset, function.Name, function.Fewest, function.Most, arguments.Length);
+        NoteCount(offset, function, arguments.Length);
         return new(offset, function, arguments);
     }
 
@@ -98,8 +98,9 @@ internal sealed partial class Parser
         return Nothing(offset);
     }
 
-    private void NoteCount(int offset, string name, int fewest, int most, int given)
+    private void NoteCount(int offset, Callable called, int given)
     {
-        if (given < fewest || given > most) faults.Note(offset, "expression-argument-count", name, Print(fewest), Print(most), Print(given));
+        if (given < called.Fewest || given > called.Most)
+            faults.Note(offset, "expression-argument-count", called.Name, Print(called.Fewest), Print(called.Most), Print(given));
     }
 }

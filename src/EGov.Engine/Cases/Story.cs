@@ -103,7 +103,7 @@ public sealed record Story
     private static ImmutableSortedDictionary<string, Value>? Declare(ActivityNode node, ImmutableSortedDictionary<string, Value>? locals) =>
         node.Variables.IsEmpty
             ? locals
-            : (locals ?? ImmutableSortedDictionary<string, Value>.Empty).AddRange(
+            : (locals ?? ImmutableSortedDictionary<string, Value>.Empty).SetItems(
                 node.Variables.Select(v => KeyValuePair.Create(v.Id, v.Initial)));
 
     private sealed record Trail(CaseEvent Event, Trail? Before, int Count);

@@ -53,7 +53,7 @@ internal sealed partial class Parser
         Expect(")");
         var mention = Mentioned(word.Text[3..], byAccessor: true, word.Offset);
         variables.Add(mention);
-        return new Node.Variable(word.Offset, mention.Name, mention.OtherName);
+        return new Node.Variable(word.Offset, mention.Name, mention.OtherName, ByAccessor: true);
     }
 
     private Node Property(Token word)
@@ -77,7 +77,7 @@ internal sealed partial class Parser
     {
         var isInput = word.Text is "input" or "getInput";
         (isInput ? inputs : variables).Add(Mentioned(name.Text, byAccessor: false, name.Offset));
-        return isInput ? new Node.Input(name.Offset, name.Text) : new Node.Variable(name.Offset, name.Text, null);
+        return isInput ? new Node.Input(name.Offset, name.Text) : new Node.Variable(name.Offset, name.Text, null, ByAccessor: false);
     }
 
     private Mention Mentioned(string name, bool byAccessor, int offset)

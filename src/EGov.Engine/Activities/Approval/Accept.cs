@@ -55,12 +55,12 @@ public sealed class Accept : IApproval
         _ => here.Story,
     };
 
-    /// <summary>The five days run from receipt, so that a step before acceptance cannot stretch them; from today when the case comes here again.</summary>
+    /// <summary>The five days run from receipt, so that a step before acceptance cannot stretch them; after a supplement from the day it came. An accepted case has none.</summary>
     private static Story StartAcceptanceClock(ActivityContext here)
     {
         var limit = here.Workflow.Facts.AcceptanceLimitInWorkingDays;
-        if (limit <= 0) return here.Story;
-        var from = here.State.Milestones.IsEmpty ? here.State.ReceivedOn : here.Story.Today;
+        if (limit <= 0 || here.State.Reached(Milestone.Accepted) || here.State.Reached(Milestone.DeemedAccepted)) return here.Story;
+        var from = here.State.Reached(Milestone.SupplementAsked) ? here.Story.Today : here.State.ReceivedOn;
         var clock = Clock.Start(AcceptanceClock, limit, from, [new Rung(0, RungAct.Expire, null)], here.Number, here.Workflow.Calendar);
         return here.Story.Then(new ClockChanged(ClockChange.Started, clock));
     }

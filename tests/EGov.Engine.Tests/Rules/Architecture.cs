@@ -49,9 +49,10 @@ public sealed class The_engine
 
     [Fact]
     public void has_no_file_over_300_lines() =>
-        Assert.Empty(Directory.EnumerateFiles(OfficeCalendar.PathOf("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal))
-            .Where(file => File.ReadLines(file).Count() > 300));
+        Assert.All(
+            Directory.EnumerateFiles(OfficeCalendar.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal)),
+            file => Assert.InRange(File.ReadLines(file).Count(), 0, 300));
 
     private static IEnumerable<Type> Cases(Type family) => Engine.GetTypes().Where(type => type.IsSubclassOf(family) && !type.IsAbstract);
 }

@@ -33,8 +33,9 @@ public sealed class Accept : IApproval
     public Story Enter(ActivityContext here)
     {
         var asked = here.State.Reached(Milestone.SupplementAsked);
-        here = here.In(here.StartClock(
-            AcceptanceClock, here.Workflow.Facts.AcceptanceLimitInWorkingDays, [new Rung(0, RungAct.Expire, null)], owned: true));
+        if (!here.State.Reached(Milestone.Accepted) && !here.State.Reached(Milestone.DeemedAccepted))
+            here = here.In(here.StartClock(
+                AcceptanceClock, here.Workflow.Facts.AcceptanceLimitInWorkingDays, [new Rung(0, RungAct.Expire, null)], owned: true));
         return here.OpenWork(here.Party("party"), asked ? ["Accepted", "Refused"] : ["Accepted", "Supplement", "Refused"]);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Engine.Definitions;
 using EGov.Engine.Replay;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EGov.Engine.Cases;
-using EGov.Engine.Clocks;
 using EGov.Engine.Definitions;
 using EGov.Engine.Effects;
 

@@ -25,7 +25,7 @@ public class Playing_the_scenarios
     {
         var (_, run) = Play(item, scenario);
 
-        Assert.Equal([], run.Mismatches);
+        Assert.True(run.Mismatches.IsEmpty, string.Join('\n', run.Mismatches));
     }
 
     [Theory, MemberData(nameof(EveryScenario))]
@@ -54,7 +54,7 @@ public class Playing_the_scenarios
     {
         var folder = ItemFolder.Named(item);
         var reading = Scenario.Read(folder.ScenarioText(name));
-        Assert.Equal([], reading.Problems.Select(problem => problem.ToString()));
+        Assert.True(reading.Problems.IsEmpty, string.Join('\n', reading.Problems));
         var definition = folder.Definition(reading.Scenario!.Version);
         return (definition, ScenarioPlayer.Play(definition, reading.Scenario));
     }

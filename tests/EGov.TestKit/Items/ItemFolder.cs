@@ -42,6 +42,21 @@ public sealed class ItemFolder
     public WorkflowDefinition Definition(int version) =>
         Read(version) is { Definition: { } definition } ? definition : throw new InvalidDataException(string.Join('\n', Read(version).Problems));
 
+    /// <summary>The boxes of a version's drawing: where they stand and what is written on them.</summary>
+    public ImmutableArray<DrawnBox> Drawn(int version)
+    {
+        using var json = JsonDocument.Parse(TextOf(version));
+        return
+        [
+            .. from box in json.RootElement.GetProperty("root").GetProperty("activities").EnumerateArray()
+               let metadata = box.GetProperty("metadata")
+               let position = metadata.GetProperty("designer").GetProperty("position")
+               select new DrawnBox(
+                   box.GetProperty("id").GetString()!, metadata.TryGetProperty("displayText", out var caption) ? caption.GetString() : null,
+                   position.GetProperty("x").GetDouble(), position.GetProperty("y").GetDouble()),
+        ];
+    }
+
     private string TextOf(int version) => File.ReadAllText(Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"v{version}.json")));
 
     private ImmutableArray<WorkflowDefinition> Library() =>
@@ -54,3 +69,6 @@ public sealed class ItemFolder
 
     private bool IsInternal => Facts.TryGetProperty("internal", out var marked) && marked.GetBoolean();
 }
+
+/// <summary>One box as the designer shows it.</summary>
+public sealed record DrawnBox(string Id, string? Caption, double X, double Y);

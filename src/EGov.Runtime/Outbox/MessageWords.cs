@@ -44,16 +44,19 @@ public sealed partial class MessageWords
     private static string? Fill(string name, Item? item, string definitionId, CaseId caseId, IReadOnlyDictionary<string, string> arguments, string culture) => name switch
     {
         "caseNumber" => caseId.Value,
-        "item" => item?.Text("name", culture) ?? definitionId,
+        "item" => item?.Text("title", culture) ?? definitionId,
         _ when !arguments.TryGetValue(name, out var code) => null,
         "party" => Named(item, "parties", "id", arguments[name], culture),
         "document" => Named(item, "results", "code", arguments[name], culture),
         "clock" when Clocks.TryGetValue(arguments[name], out var clock) => Of(clock, culture),
         "clock" when arguments[name].StartsWith("step-", StringComparison.Ordinal) => Of(("环节时限", "the limit of the step"), culture),
-        "decision" when item?.Facts.TryGetProperty("outcomes", out var outcomes) is true && outcomes.TryGetProperty(arguments[name], out var words) =>
-            Item.Localized(words, culture),
+        "decision" => Coded(item, "outcomes", arguments[name], culture),
+        "kind" => Coded(item, "kinds", arguments[name], culture),
         _ => arguments[name],
     };
+
+    private static string Coded(Item? item, string facts, string code, string culture) =>
+        item is not null && item.Facts.TryGetProperty(facts, out var names) && names.TryGetProperty(code, out var name) ? Item.Localized(name, culture) ?? code : code;
 
     private static string Named(Item? item, string list, string key, string code, string culture)
     {

@@ -39,6 +39,8 @@ var words = services.GetRequiredService<MessageWords>();
 foreach (var m in messages) Console.WriteLine($"{m.To}: {words.Write("food-business-licence", number, m.Template, m.Arguments, "zh-CN")}");
 var (state, proof) = ((await services.GetRequiredService<CaseFiles>().ReadAsync(number))!.State, await services.GetRequiredService<Verification>().RunAsync(number));
 Console.WriteLine($"case {number} 办结 outcome={state.Outcome} events={state.Version} sms={messages.Count(m => m.To == PartyId.Applicant)} replay={(proof.Difference is null ? "identical" : proof.Difference)}");
+Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+Directory.Delete(folder, recursive: true);
 
 async Task HandIn(CaseCommand order)
 {

@@ -24,6 +24,7 @@ internal sealed class ScenarioFacts(WorkflowDefinition definition)
             PathsForgotten e => e.Nodes.IsEmpty ? null : $"undone: {Boxes(e.Nodes)}",
             CaseOpened or CaseClosed or CaseNamed or CaseCorrelated or MilestoneReached or NoticeAsked or DocumentFiled or OutputSet => OfCase(happened),
             ClockChanged e => $"clock {_clocks[e.Clock.Id]} {Of(e)}",
+            ClockStopped e => $"clock {_clocks.GetValueOrDefault(e.Clock, e.Clock.Value)} stopped, was due {Day(e.Due)}",
             RungFired e => $"clock {_clocks.GetValueOrDefault(e.Clock, e.Clock.Value)}: {e.Act}{(e.To is { } to ? $" to {to}" : "")}",
             _ => OfActivity(happened) ?? OfWork(happened) ?? throw new UnreachableException(happened.GetType().Name),
         };
@@ -78,7 +79,6 @@ internal sealed class ScenarioFacts(WorkflowDefinition definition)
     private static string Of(ClockChanged e) => e.Change switch
     {
         ClockChange.Suspended => $"suspended for {e.Clock.Suspensions[^1].Kind}",
-        ClockChange.Stopped => $"stopped, was due {Day(e.Clock.Due)}",
         ClockChange.Started or ClockChange.Redated =>
             $"{(e.Change == ClockChange.Started ? "started" : "redated")}: {Days(e.Clock.LimitInWorkingDays)} from {Day(e.Clock.StartedOn)}, due {Day(e.Clock.Due)}",
         ClockChange.Extended => $"extended by {Days(e.Clock.Extensions[^1].WorkingDays)}, due {Day(e.Clock.Due)}",

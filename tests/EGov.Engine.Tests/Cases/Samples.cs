@@ -47,6 +47,7 @@ internal static class Samples
         new WorkTakenBack(1, Li, new("Review1"), Hash),
         new IncidentResolved(1, Li, Remedy.Skip, "Done", Hash),
         new ClockChanged(ClockChange.Extended, AClock()),
+        new ClockStopped(ClockId.Statutory, Day, new(2026, 2, 2)),
         new RungFired(ClockId.Statutory, 1, RungAct.RedCard, Fire),
         new MilestoneReached(Milestone.Decided, Day, "Granted", Li),
         new NoticeAsked(PartyId.Applicant, "signed", Texts),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -19,22 +20,19 @@ public sealed class FlowGraph
 {
     private readonly ImmutableDictionary<int, ImmutableArray<Connection>> _outbound;
     private readonly ImmutableDictionary<int, ImmutableArray<Connection>> _forwardInbound;
-    private readonly ImmutableDictionary<int, ImmutableHashSet<int>> _descendants;
+    private readonly ConcurrentDictionary<int, ImmutableHashSet<int>> _descendants = []; // found when asked for: for all nodes they fill 100 MB
     private readonly FrozenSet<int> _forward;
-    private readonly ImmutableArray<int> _nodes;
 
-    /// <summary>Works the graph out for a flowchart of these nodes, starting at <paramref name="start"/> (-1 when it is empty).</summary>
-    public FlowGraph(ImmutableArray<Connection> connections, ImmutableArray<int> nodes, int start)
+    /// <summary>Works the graph out for these paths, starting at <paramref name="start"/> (-1 when it is empty).</summary>
+    public FlowGraph(ImmutableArray<Connection> connections, int start)
     {
         Connections = connections;
         Start = start;
-        _nodes = nodes;
         _outbound = connections.GroupBy(c => c.Source).ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray());
         var forward = FindForward(_outbound, start);
         Forward = [.. connections.Where(c => forward.Contains((c.Source, c.Target)))];
         _forward = Forward.Select(c => c.Index).ToFrozenSet();
         _forwardInbound = Forward.GroupBy(c => c.Target).ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray());
-        _descendants = FindDescendants(Forward, nodes);
     }
 
     /// <summary>Every path, in the order of the text.</summary>
@@ -56,7 +54,7 @@ public sealed class FlowGraph
     public bool IsBackward(Connection path) => !_forward.Contains(path.Index);
 
     /// <summary>Everything that forward paths lead to from a node, without the node itself.</summary>
-    public ImmutableHashSet<int> Descendants(int node) => _descendants.GetValueOrDefault(node, []);
+    public ImmutableHashSet<int> Descendants(int node) => _descendants.GetOrAdd(node, FindDescendants);
 
     /// <summary>True when the node can be reached from the start by forward paths.</summary>
     public bool IsReachable(int node) => node == Start || _forwardInbound.ContainsKey(node);
@@ -80,7 +78,6 @@ public sealed class FlowGraph
     /// <summary>The same graph over nodes whose indexes are higher by <paramref name="shift"/>.</summary>
     internal FlowGraph Moved(int shift) => new(
         [.. Connections.Select(c => c with { Source = c.Source + shift, Target = c.Target + shift })],
-        [.. _nodes.Select(node => node + shift)],
         Start < 0 ? Start : Start + shift);
 
     private static HashSet<(int, int)> FindForward(ImmutableDictionary<int, ImmutableArray<Connection>> outbound, int start)
@@ -117,18 +114,13 @@ public sealed class FlowGraph
         return false;
     }
 
-    private static ImmutableDictionary<int, ImmutableHashSet<int>> FindDescendants(ImmutableArray<Connection> forward, ImmutableArray<int> nodes)
-    {
-        var edges = forward.GroupBy(c => c.Source).ToDictionary(g => g.Key, g => g.Select(c => c.Target).ToHashSet());
-        return nodes.ToImmutableDictionary(node => node, node => From(edges, node));
-    }
-
-    private static ImmutableHashSet<int> From(Dictionary<int, HashSet<int>> edges, int start)
+    private ImmutableHashSet<int> FindDescendants(int start)
     {
         var seen = ImmutableHashSet.CreateBuilder<int>();
         var open = new Stack<int>([start]);
         while (open.TryPop(out var node))
-            foreach (var next in edges.GetValueOrDefault(node, []).Where(seen.Add)) open.Push(next);
+            foreach (var path in Outbound(node))
+                if (!IsBackward(path) && seen.Add(path.Target)) open.Push(path.Target);
         return seen.ToImmutable();
     }
 }

@@ -69,10 +69,11 @@ internal sealed class DefinitionReader(ActivityRegistry registry, WorkingCalenda
     private static ImmutableArray<Argument> Arguments(Form form, string list, string twice)
     {
         var arguments = ImmutableArray.CreateBuilder<Argument>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var argument in form.Forms(list))
         {
             if (argument.Name("name") is not { } name) argument.Complain("name", "argument-without-name");
-            else if (arguments.Any(a => a.Name == name)) argument.Complain("name", twice, name);
+            else if (!names.Add(name)) argument.Complain("name", twice, name);
             else arguments.Add(new(name, argument.Name("type") ?? "Object"));
         }
 

@@ -20,7 +20,7 @@ internal sealed class ConnectionReader(Findings findings)
         foreach (var form in flowchart.Forms("connections"))
             if (Count(form) && Read(form, indexes, connections.Count) is { } connection) connections.Add(connection);
         var start = FindStart(flowchart, written, indexes, children, connections);
-        return new FlowGraph(connections.ToImmutable(), start);
+        return new FlowGraph(connections.ToImmutable(), [.. children.Select(c => c.Index)], start);
     }
 
     private bool Count(Form form)

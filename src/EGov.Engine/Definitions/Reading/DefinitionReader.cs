@@ -57,6 +57,8 @@ internal sealed class DefinitionReader(ActivityRegistry registry, WorkingCalenda
     private static WorkflowDefinition ReadFacts(Form form, WorkflowDefinition definition)
     {
         var options = form.Inner("options");
+        if (options?.Text("activationStrategyType") is { Length: > 0 } strategy && !strategy.Contains("AllowAlways", StringComparison.Ordinal))
+            options.Value.Complain("activationStrategyType", "activation-strategy-unsupported", strategy);
         var incidents = options?.Text("incidentStrategyType");
         return definition with
         {

@@ -46,7 +46,7 @@ public class Damaged_definitions(ITestOutputHelper output)
 
         output.WriteLine($"{Texts} texts: {read} read, {published} fit to publish, {opened} opened a case");
         Assert.Empty(thrown);
-        Assert.InRange(read, Texts / 10, Texts * 9 / 10);
+        Assert.InRange(read, Texts / 10, Texts * 9 / 10); // otherwise the damage is too gentle or too rough to tell anything
     }
 
     [Fact]

@@ -50,6 +50,7 @@ public class Refusing_a_definition
     [InlineData("\"customProperties\":{\"egov\":[]}", "member-wrong-type (egov, object)")]
     [InlineData("\"version\":0", "version-out-of-bounds (0)")]
     [InlineData("\"options\":{\"usableAsActivity\":\"yes\"}", "member-wrong-type (usableAsActivity, true-or-false)")]
+    [InlineData("\"options\":{\"activationStrategyType\":\"My.SingletonStrategy, My\"}", "activation-strategy-unsupported (My.SingletonStrategy, My)")]
     [InlineData("\"inputs\":[{\"name\":\"a\"},{\"name\":\"a\"}]", "input-twice (a)")]
     [InlineData("\"outputs\":[{\"name\":\"\"}]", "argument-without-name")]
     public void says_what_is_wrong_around_the_drawing(string members, string problem) =>

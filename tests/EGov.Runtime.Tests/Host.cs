@@ -15,11 +15,12 @@ namespace EGov.Runtime.Tests;
 /// <summary>One process of the runtime on a database: what a real host puts together, on a clock of the test's own.</summary>
 public sealed class Host : IAsyncDisposable
 {
-    private static readonly ImmutableSortedDictionary<string, Value> Nothing = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
     private readonly ServiceProvider _services;
     private int _orders;
 
     private Host(ServiceProvider services) => _services = services;
+
+    public static ImmutableSortedDictionary<string, Value> Nothing { get; } = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
 
     public static Actor Applicant => Actor.Applicant(new("applicant-1"));
 
@@ -64,9 +65,9 @@ public sealed class Host : IAsyncDisposable
 
     /// <summary>Finishes the open work of a party in a case, as an officer of it.</summary>
     public async Task<CaseReceipt> DoneAsync(string number, string party, string choice, string? opinion = null) =>
-        await GiveAsync(number, Done(await StateAsync(number), party, choice, opinion), null, opinion is null ? [] : [opinion]);
+        await GiveAsync(number, Completion(await StateAsync(number), party, choice, opinion), null, opinion is null ? [] : [opinion]);
 
-    public static CompleteWorkItem Done(CaseState state, string party, string choice, string? opinion = null)
+    public static CompleteWorkItem Completion(CaseState state, string party, string choice, string? opinion = null)
     {
         var by = party == "applicant" ? Applicant : Actor.Officer("officer-" + party, [new PartyId(party)]);
         var item = state.WorkItems.First(w => w.IsOpen && w.Party.Value == party);

@@ -51,7 +51,7 @@ internal sealed class CaseRunner(CaseFiles files, WorkflowCatalog catalog, Journ
 
     /// <summary>A wake-up that finds nothing due leaves no trace, so that it can be sent again when something is.</summary>
     private async Task<CaseReceipt?> NothingDueAsync(CommandEnvelope order, int version, DateTimeOffset now, CancellationToken stop) =>
-        Receipt(order, await journal.AskAsync(order.Case, version, stop), version, null, now);
+        Receipt(order, await journal.AskAsync(order, version, stop), version, null, now);
 
     private async Task<CaseReceipt> GiveUpAsync(CommandEnvelope order, CaseHead? head, DateTimeOffset now, CancellationToken stop)
     {

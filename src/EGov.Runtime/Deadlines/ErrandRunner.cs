@@ -58,7 +58,8 @@ public sealed class ErrandRunner
 
     private Task<Refusal?> DeliverAsync(ErrandRow errand, CancellationToken stop) => Enum.Parse<ErrandKind>(errand.Kind) switch
     {
-        ErrandKind.OpenChild => GiveAsync(errand, new(errand.Target), new OpenCase(Actor.System, new(errand.Target), null, Entries(errand)), "", stop),
+        ErrandKind.OpenChild => GiveAsync(
+            errand, new(errand.Target), new OpenCase(Actor.System, new(errand.Target), null, Entries(errand).SetItem(Errand.ParentInput, Value.Of(errand.CaseId))), "", stop),
         ErrandKind.ReportChild => GiveAsync(
             errand, new(errand.Target), new ReportChild(Actor.System, errand.Instance, new(errand.CaseId), errand.Text, Entries(errand)), "", stop),
         _ => RaiseAsync(errand, stop),

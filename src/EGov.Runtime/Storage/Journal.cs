@@ -41,9 +41,9 @@ internal sealed class Journal(GroupCommit commits)
         return commits.CommitAsync(new(order.Case.Value, onlyThen ? version : null, order.Id.Value, [.. statements]), stop);
     }
 
-    /// <summary>Asks whether the case still has this version, and stores nothing.</summary>
-    public Task<CommitOutcome> AskAsync(CaseId caseId, int version, CancellationToken stop) =>
-        commits.CommitAsync(new(caseId.Value, version, null, []), stop);
+    /// <summary>Asks whether the case still has this version and whether the order was answered before; stores nothing.</summary>
+    public Task<CommitOutcome> AskAsync(CommandEnvelope order, int version, CancellationToken stop) =>
+        commits.CommitAsync(new(order.Case.Value, version, order.Id.Value, []), stop);
 
     private static JournalRow Entry(CaseHead head, CommandEnvelope order, Decision decision, DateTimeOffset at)
     {

@@ -52,7 +52,7 @@ public abstract class Signing_at_the_same_moment(DatabaseProvider provider, ITes
 
     private static IEnumerable<(string Number, CaseCommand Command)> OrdersFor(string number, int place, CaseState state)
     {
-        foreach (var signer in Drawings.Signers) yield return (number, Host.Done(state, signer, "Approved"));
+        foreach (var signer in Drawings.Signers) yield return (number, Host.Completion(state, signer, "Approved"));
         var reason = TextHash.Commit("because");
         var fire = state.WorkItems.First(w => w.IsOpen && w.Party.Value == "fire");
         if (place % 10 == 3) yield return (number, new WithdrawCase(Host.Applicant, reason));

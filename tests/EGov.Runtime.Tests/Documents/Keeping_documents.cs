@@ -1,0 +1,50 @@
+using EGov.Runtime.Documents;
+
+namespace EGov.Runtime.Tests.Documents;
+
+/// <summary>What is read is what was stored, or nothing.</summary>
+[RunsOn(DatabaseProvider.Sqlite)]
+public sealed class Keeping_documents() : OnDatabase(DatabaseProvider.Sqlite)
+{
+    private static readonly byte[] Pdf = [.. "%PDF-1.7 hello"u8];
+
+    private DocumentStore Store => Host.Get<DocumentStore>();
+
+    [ContractFact]
+    public async Task the_same_bytes_are_kept_once()
+    {
+        var first = (await SaveAsync(Pdf, "a.pdf")).Document!;
+        var second = (await SaveAsync(Pdf, "b.pdf")).Document!;
+
+        Assert.Equal(first.Content, second.Content);
+        Assert.Equal("application/pdf", first.MediaType);
+        Assert.Single(Directory.GetFiles(Path.Combine(Database.Folder, "data", "documents"), "*", SearchOption.AllDirectories));
+        Assert.Equal("a.pdf", (await Store.FindAsync(first.Content))!.Name);
+        Assert.Equal(Pdf, await Store.ReadAsync(first.Content));
+    }
+
+    [ContractFact]
+    public async Task a_file_that_was_changed_on_disk_is_not_given_out()
+    {
+        var kept = (await SaveAsync(Pdf, null)).Document!;
+        await File.WriteAllTextAsync(Directory.GetFiles(Path.Combine(Database.Folder, "data", "documents"), "*", SearchOption.AllDirectories).Single(), "%PDF-forged");
+        Assert.Null(await Store.ReadAsync(kept.Content));
+        Assert.Null(await Store.ReadAsync(new("../../etc/passwd")));
+    }
+
+    [ContractFact]
+    public async Task only_pdf_png_and_jpeg_up_to_twenty_megabytes_are_taken()
+    {
+        Assert.Equal(DocumentRefusal.Empty, (await SaveAsync([], "a.pdf")).Refusal);
+        Assert.Equal(DocumentRefusal.KindNotAllowed, (await SaveAsync([.. "<html>"u8], "a.pdf")).Refusal);
+        Assert.Equal(DocumentRefusal.TooLarge, (await SaveAsync([.. Pdf, .. new byte[DocumentStore.MostBytes]], "a.pdf")).Refusal);
+        Assert.Equal("image/png", (await SaveAsync([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], null)).Document!.MediaType);
+        Assert.Equal("image/jpeg", (await SaveAsync([0xFF, 0xD8, 0xFF, 0xE0], null)).Document!.MediaType);
+    }
+
+    private async Task<DocumentReceipt> SaveAsync(byte[] bytes, string? name)
+    {
+        using var content = new MemoryStream(bytes);
+        return await Store.SaveAsync(content, name);
+    }
+}

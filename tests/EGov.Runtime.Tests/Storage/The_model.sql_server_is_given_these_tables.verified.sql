@@ -1,0 +1,343 @@
+CREATE TABLE [Applications] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Form] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Applicant] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IdKind] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IdNumber] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Phone] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Channel] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [QueryPasswordHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Applications] PRIMARY KEY ([CaseId])
+);
+GO
+
+
+CREATE TABLE [AspNetRoles] (
+    [Id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [NormalizedName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [ConcurrencyStamp] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_AspNetRoles] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [AspNetUsers] (
+    [Id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Grade] int NOT NULL,
+    [Parties] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DisplayName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DisplayNameEn] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [UserName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [NormalizedUserName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [Email] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [NormalizedEmail] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [EmailConfirmed] bit NOT NULL,
+    [PasswordHash] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [SecurityStamp] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [ConcurrencyStamp] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [PhoneNumber] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [PhoneNumberConfirmed] bit NOT NULL,
+    [TwoFactorEnabled] bit NOT NULL,
+    [LockoutEnd] bigint NULL,
+    [LockoutEnabled] bit NOT NULL,
+    [AccessFailedCount] int NOT NULL,
+    CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [Cases] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DefinitionVersion] int NOT NULL,
+    [Version] int NOT NULL,
+    [Status] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Outcome] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [Name] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [OpenedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [ByApplicant] bit NOT NULL,
+    [Place] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [ReceivedOn] nvarchar(10) NOT NULL,
+    [AcceptedOn] nvarchar(10) NULL,
+    [DecidedOn] nvarchar(10) NULL,
+    [Decision] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [Due] nvarchar(10) NULL,
+    [OpenedAt] bigint NOT NULL,
+    [ChangedAt] bigint NOT NULL,
+    [ClosedAt] bigint NULL,
+    [WakeUpAt] bigint NULL,
+    CONSTRAINT [PK_Cases] PRIMARY KEY ([CaseId])
+);
+GO
+
+
+CREATE TABLE [Clocks] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Clock] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Owner] int NULL,
+    [LimitInWorkingDays] int NOT NULL,
+    [StartedOn] nvarchar(10) NOT NULL,
+    [StoppedOn] nvarchar(10) NULL,
+    [Due] nvarchar(10) NULL,
+    [IsSuspended] bit NOT NULL,
+    CONSTRAINT [PK_Clocks] PRIMARY KEY ([CaseId], [Clock])
+);
+GO
+
+
+CREATE TABLE [Definitions] (
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [State] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [PublishedAt] bigint NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Definitions] PRIMARY KEY ([DefinitionId], [Version])
+);
+GO
+
+
+CREATE TABLE [Documents] (
+    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [MediaType] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+    [StoredAt] bigint NOT NULL,
+    CONSTRAINT [PK_Documents] PRIMARY KEY ([Hash])
+);
+GO
+
+
+CREATE TABLE [Errands] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EventNumber] int NOT NULL,
+    [Kind] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Target] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Payload] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Instance] int NOT NULL,
+    [AskedAt] bigint NOT NULL,
+    [DoneAt] bigint NULL,
+    [Refusal] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Errands] PRIMARY KEY ([CaseId], [EventNumber])
+);
+GO
+
+
+CREATE TABLE [EventWaits] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Instance] int NOT NULL,
+    [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_EventWaits] PRIMARY KEY ([CaseId], [Instance])
+);
+GO
+
+
+CREATE TABLE [Journal] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [FirstVersion] int NOT NULL,
+    [LastVersion] int NOT NULL,
+    [At] bigint NOT NULL,
+    [CommandId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [PrevHash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Journal] PRIMARY KEY ([CaseId], [FirstVersion])
+);
+GO
+
+
+CREATE TABLE [Outbox] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EventNumber] int NOT NULL,
+    [Party] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Template] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Arguments] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [State] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Attempts] int NOT NULL,
+    [NextTryAt] bigint NOT NULL,
+    [SentAt] bigint NULL,
+    [GatewayId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [LastError] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Outbox] PRIMARY KEY ([CaseId], [EventNumber])
+);
+GO
+
+
+CREATE TABLE [Receipts] (
+    [CommandId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    [CommandHash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Refusal] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [At] bigint NOT NULL,
+    CONSTRAINT [PK_Receipts] PRIMARY KEY ([CommandId])
+);
+GO
+
+
+CREATE TABLE [Rungs] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EventNumber] int NOT NULL,
+    [Clock] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Act] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Party] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [At] bigint NOT NULL,
+    CONSTRAINT [PK_Rungs] PRIMARY KEY ([CaseId], [EventNumber])
+);
+GO
+
+
+CREATE TABLE [Texts] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Texts] PRIMARY KEY ([CaseId], [Hash])
+);
+GO
+
+
+CREATE TABLE [WorkItems] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Number] int NOT NULL,
+    [Instance] int NOT NULL,
+    [Activity] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Kind] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [OpenedAt] bigint NOT NULL,
+    [Party] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Holder] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [Choice] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [CompletedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [ClosedAt] bigint NULL,
+    CONSTRAINT [PK_WorkItems] PRIMARY KEY ([CaseId], [Number])
+);
+GO
+
+
+CREATE TABLE [AspNetRoleClaims] (
+    [Id] int NOT NULL IDENTITY,
+    [RoleId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ClaimType] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [ClaimValue] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_AspNetRoleClaims] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AspNetRoleClaims_AspNetRoles_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [AspNetRoles] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [AspNetUserClaims] (
+    [Id] int NOT NULL IDENTITY,
+    [UserId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ClaimType] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [ClaimValue] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_AspNetUserClaims] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AspNetUserClaims_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [AspNetUserLogins] (
+    [LoginProvider] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ProviderKey] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ProviderDisplayName] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [UserId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+    CONSTRAINT [FK_AspNetUserLogins_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [AspNetUserRoles] (
+    [UserId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RoleId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_AspNetUserRoles] PRIMARY KEY ([UserId], [RoleId]),
+    CONSTRAINT [FK_AspNetUserRoles_AspNetRoles_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [AspNetRoles] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_AspNetUserRoles_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [AspNetUserTokens] (
+    [UserId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [LoginProvider] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Value] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+    CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
+GO
+
+
+CREATE UNIQUE INDEX [RoleNameIndex] ON [AspNetRoles] ([NormalizedName]) WHERE [NormalizedName] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
+GO
+
+
+CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
+GO
+
+
+CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
+GO
+
+
+CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]);
+GO
+
+
+CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_Cases_DefinitionId_OpenedAt] ON [Cases] ([DefinitionId], [OpenedAt]);
+GO
+
+
+CREATE INDEX [IX_Cases_OpenedBy] ON [Cases] ([OpenedBy]);
+GO
+
+
+CREATE INDEX [IX_Cases_Status_Due] ON [Cases] ([Status], [Due]);
+GO
+
+
+CREATE INDEX [IX_Cases_WakeUpAt] ON [Cases] ([WakeUpAt]) WHERE "WakeUpAt" IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_Errands_AskedAt] ON [Errands] ([AskedAt]) WHERE "DoneAt" IS NULL;
+GO
+
+
+CREATE INDEX [IX_EventWaits_Name] ON [EventWaits] ([Name]);
+GO
+
+
+CREATE INDEX [IX_Outbox_State_NextTryAt] ON [Outbox] ([State], [NextTryAt]);
+GO
+
+
+CREATE INDEX [IX_Rungs_At] ON [Rungs] ([At]);
+GO
+
+
+CREATE INDEX [IX_WorkItems_CompletedBy_ClosedAt] ON [WorkItems] ([CompletedBy], [ClosedAt]) WHERE "CompletedBy" IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_WorkItems_Holder_OpenedAt] ON [WorkItems] ([Holder], [OpenedAt]) WHERE "ClosedAt" IS NULL;
+GO
+
+
+CREATE INDEX [IX_WorkItems_Party_OpenedAt] ON [WorkItems] ([Party], [OpenedAt]) WHERE "ClosedAt" IS NULL;
+GO

@@ -1,3 +1,4 @@
+using EGov.Engine.Activities.Flow;
 using EGov.Engine.Cases;
 using EGov.Engine.Definitions;
 using EGov.Engine.Definitions.Expressions;
@@ -11,7 +12,7 @@ internal sealed class CaseScope(Story story, int number) : IScope
     {
         for (var instance = story.State.Find(number); instance is not null; instance = story.State.Find(instance.Parent))
         {
-            if (instance.Locals is not { } locals) continue;
+            if (instance.Locals is not { } locals || IsInsideOnly(instance, nameOrId)) continue;
             if (locals.TryGetValue(nameOrId, out var local)) return local;
             if (Declared(story.Workflow.Nodes[instance.Node].Variables, nameOrId) is { } id && locals.TryGetValue(id, out var named)) return named;
         }
@@ -22,8 +23,13 @@ internal sealed class CaseScope(Story story, int number) : IScope
     public Value? Input(string name)
     {
         for (var instance = story.State.Find(number); instance is not null; instance = story.State.Find(instance.Parent))
+        {
+            if (instance.Number == number || story.Workflow.Nodes[instance.Node].Behaviour is not Composite box) continue;
             if (instance.Locals?.TryGetValue("input:" + name, out var given) == true) return given;
-        return story.State.Inputs.GetValueOrDefault(name);
+            if (box.Inner.Inputs.Any(input => input.Name == name)) return Value.Null;
+        }
+
+        return story.State.Inputs.GetValueOrDefault(name) ?? (story.Workflow.Inputs.Any(input => input.Name == name) ? Value.Null : null);
     }
 
     /// <summary>The story with the variable set where it is declared, nearest first; null when nothing declares it.</summary>
@@ -31,13 +37,19 @@ internal sealed class CaseScope(Story story, int number) : IScope
     {
         for (var instance = story.State.Find(number); instance is not null; instance = story.State.Find(instance.Parent))
         {
-            if (instance.Locals is not { } locals) continue;
+            if (instance.Locals is not { } locals || new CaseScope(story, number).IsInsideOnly(instance, nameOrId)) continue;
             var id = Declared(story.Workflow.Nodes[instance.Node].Variables, nameOrId) ?? nameOrId;
             if (locals.ContainsKey(id)) return story.Then(new VariableSet(instance.Number, id, value));
         }
 
         return Declared(story.Workflow.Variables, nameOrId) is { } global ? story.Then(new VariableSet(0, global, value)) : null;
     }
+
+    /// <summary>A box that runs a workflow is given values by, and gives them to, what stands around it: there its inner variables mean nothing.</summary>
+    private bool IsInsideOnly(ActivityInstance instance, string nameOrId) =>
+        instance.Number == number
+        && story.Workflow.Nodes[instance.Node] is { Behaviour: Composite, Variables: var inner }
+        && Declared(inner, nameOrId) is not null;
 
     private static string? Declared(System.Collections.Immutable.ImmutableArray<VariableDeclaration> variables, string nameOrId)
     {

@@ -49,7 +49,7 @@ internal static class Flow
         var caused = graph.Descendants(target);
         foreach (var child in story.State.Live)
             if (child.Parent == flow && (child.Node == target || caused.Contains(child.Node))) story = story.Cancel(child.Number, reason);
-        story = story.DropPendingInside(flow, node => node == target || caused.Contains(node));
+        story = story.DropPending(flow, node => node == target || caused.Contains(node));
         return story.Then(new PathsForgotten(
             flow,
             [.. graph.Connections.Where(c => c.Source == target || caused.Contains(c.Source)).Select(c => c.Index)],

@@ -64,14 +64,11 @@ public sealed record Story
     public bool HasPendingInside(int instance) =>
         !Queue.IsEmpty && Queue.Any(pending => pending.Parent == instance || this.IsInside(pending.Parent, instance));
 
-    /// <summary>True when this node waits to be entered directly inside this instance.</summary>
-    public bool IsPending(int parent, int node) => !Queue.IsEmpty && Queue.Any(p => p.Parent == parent && p.Node == node);
+    /// <summary>This story without the nodes that wait anywhere inside this instance.</summary>
+    public Story DropPendingInside(int instance) => Drop(pending => pending.Parent == instance || this.IsInside(pending.Parent, instance));
 
-    /// <summary>This story without the nodes that wait inside this instance.</summary>
-    public Story DropPendingInside(int instance, Func<int, bool>? node = null) =>
-        Queue.IsEmpty
-            ? this
-            : this with { Queue = ImmutableQueue.CreateRange(Queue.Where(p => !(p.Parent == instance ? node?.Invoke(p.Node) ?? true : this.IsInside(p.Parent, instance) && node is null))) };
+    /// <summary>This story without those of these nodes that wait directly inside this instance.</summary>
+    public Story DropPending(int instance, Func<int, bool> isMeant) => Drop(pending => pending.Parent == instance && isMeant(pending.Node));
 
     /// <summary>Enters what waits, until nothing waits any more.</summary>
     public Story Run()
@@ -100,10 +97,13 @@ public sealed record Story
         return node.Behaviour.Enter(new Activities.ActivityContext(entered, number));
     }
 
+    private Story Drop(Func<Pending, bool> isMeant) =>
+        Queue.IsEmpty ? this : this with { Queue = ImmutableQueue.CreateRange(Queue.Where(pending => !isMeant(pending))) };
+
     private static ImmutableSortedDictionary<string, Value>? Declare(ActivityNode node, ImmutableSortedDictionary<string, Value>? locals) =>
         node.Variables.IsEmpty
             ? locals
-            : (locals ?? ImmutableSortedDictionary<string, Value>.Empty).AddRange(
+            : (locals ?? ImmutableSortedDictionary<string, Value>.Empty).SetItems(
                 node.Variables.Select(v => KeyValuePair.Create(v.Id, v.Initial)));
 
     private sealed record Trail(CaseEvent Event, Trail? Before, int Count);

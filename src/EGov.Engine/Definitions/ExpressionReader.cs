@@ -8,18 +8,17 @@ internal static class ExpressionReader
 {
     private static readonly ExpressionReading Empty = ExpressionReading.Of(Expression.Empty);
 
-    public static ExpressionReading Read(JsonElement json)
+    public static ExpressionReading Read(JsonElement json) =>
+        Value.TryFromJson(json, out var whole) ? Read(whole) : ExpressionReading.Refused("expression-malformed");
+
+    public static ExpressionReading Read(Value whole) => whole switch
     {
-        if (!Value.TryFromJson(json, out var whole)) return ExpressionReading.Refused("expression-malformed");
-        return whole switch
-        {
-            Value.Nothing => Empty,
-            Value.Map wrapper when wrapper.Entries.TryGetValue("expression", out var inner) => ReadInner(inner),
-            Value.Map bare when bare.Entries.ContainsKey("type") => ReadInner(bare),
-            Value.Map unset when unset.Entries.ContainsKey("typeName") => Empty,
-            _ => ExpressionReading.Refused("expression-malformed"),
-        };
-    }
+        Value.Nothing => Empty,
+        Value.Map wrapper when wrapper.Entries.TryGetValue("expression", out var inner) => ReadInner(inner),
+        Value.Map bare when bare.Entries.ContainsKey("type") => ReadInner(bare),
+        Value.Map unset when unset.Entries.ContainsKey("typeName") => Empty,
+        _ => ExpressionReading.Refused("expression-malformed"),
+    };
 
     private static ExpressionReading ReadInner(Value inner)
     {

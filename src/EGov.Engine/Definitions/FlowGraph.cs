@@ -19,12 +19,14 @@ public sealed class FlowGraph
     private readonly ImmutableDictionary<int, ImmutableArray<Connection>> _outbound;
     private readonly ImmutableDictionary<int, ImmutableArray<Connection>> _forwardInbound;
     private readonly ImmutableDictionary<int, ImmutableHashSet<int>> _descendants;
+    private readonly ImmutableArray<int> _nodes;
 
     /// <summary>Works the graph out for a flowchart of these nodes, starting at <paramref name="start"/> (-1 when it is empty).</summary>
     public FlowGraph(ImmutableArray<Connection> connections, ImmutableArray<int> nodes, int start)
     {
         Connections = connections;
         Start = start;
+        _nodes = nodes;
         _outbound = connections.GroupBy(c => c.Source).ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray());
         var forward = FindForward(_outbound, start);
         Forward = [.. connections.Where(c => forward.Contains((c.Source, c.Target)))];
@@ -71,6 +73,12 @@ public sealed class FlowGraph
 
         return true;
     }
+
+    /// <summary>The same graph over nodes whose indexes are higher by <paramref name="shift"/>.</summary>
+    internal FlowGraph Moved(int shift) => new(
+        [.. Connections.Select(c => c with { Source = c.Source + shift, Target = c.Target + shift })],
+        [.. _nodes.Select(node => node + shift)],
+        Start < 0 ? Start : Start + shift);
 
     private static HashSet<(int, int)> FindForward(ImmutableDictionary<int, ImmutableArray<Connection>> outbound, int start)
     {

@@ -33,8 +33,7 @@ public sealed class Accept : IApproval
     public Story Enter(ActivityContext here)
     {
         var asked = here.State.Reached(Milestone.SupplementAsked);
-        here = here.In(here.StartClock(
-            AcceptanceClock, here.Workflow.Facts.AcceptanceLimitInWorkingDays, [new Rung(0, RungAct.Expire, null)], owned: true));
+        here = here.In(StartAcceptanceClock(here));
         return here.OpenWork(here.Party("party"), asked ? ["Accepted", "Refused"] : ["Accepted", "Supplement", "Refused"]);
     }
 
@@ -55,6 +54,16 @@ public sealed class Accept : IApproval
         WakeUp => Take(here, Milestone.DeemedAccepted, here.State.FindClock(AcceptanceClock)?.StartedOn ?? here.State.ReceivedOn),
         _ => here.Story,
     };
+
+    /// <summary>The five days run from receipt, so that a step before acceptance cannot stretch them; after a supplement from the day it came. An accepted case has none.</summary>
+    private static Story StartAcceptanceClock(ActivityContext here)
+    {
+        var limit = here.Workflow.Facts.AcceptanceLimitInWorkingDays;
+        if (limit <= 0 || here.State.Reached(Milestone.Accepted) || here.State.Reached(Milestone.DeemedAccepted)) return here.Story;
+        var from = here.State.Reached(Milestone.SupplementAsked) ? here.Story.Today : here.State.ReceivedOn;
+        var clock = Clock.Start(AcceptanceClock, limit, from, [new Rung(0, RungAct.Expire, null)], here.Number, here.Workflow.Calendar);
+        return here.Story.Then(new ClockChanged(ClockChange.Started, clock));
+    }
 
     private static Story Take(ActivityContext here, Milestone milestone, DateOnly from)
     {

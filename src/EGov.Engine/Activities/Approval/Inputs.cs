@@ -36,6 +36,17 @@ internal static class Inputs
             owned: true);
     }
 
+    /// <summary>The clocks of the case stand still until this activity ends, however it ends.</summary>
+    public static Cases.Story SuspendCaseClocks(this ActivityContext here, string kind)
+    {
+        var story = here.Story;
+        foreach (var clock in story.State.Clocks)
+            if (clock.Owner is null && clock.StoppedOn is null)
+                story = story.Then(new Cases.ClockChanged(
+                    Cases.ClockChange.Suspended, clock.Suspend(Cases.Lifecycle.SuspensionKey(here.Number), kind, null, story.Today)));
+        return story;
+    }
+
     /// <summary>The outcomes of a box: those it lists, or the usual ones.</summary>
     public static ImmutableArray<string> Choices(this ActivityContext here) => here.Node.Behaviour.Descriptor.PortsOf(here.Node);
 

@@ -8,9 +8,11 @@ internal static class ReturnCaseDecision
         if (story.NotWorkable(command.WorkItem) is { } refusal) return story.Reject(refusal);
         var item = story.State.FindWork(command.WorkItem)!;
         if (item.Kind is WorkKind.Applicant or WorkKind.Incident) return story.Reject(RejectionCode.PartyMissing, item.Party);
+        if (item.DelegatedBy is { } owner) return story.Reject(RejectionCode.HeldByAnother, owner);
         if (command.Reason is not { } reason) return story.Reject(RejectionCode.ReasonMissing, "return");
         if (ReturnTargets.Find(story, item.Instance, command.To) is not { } target)
             return story.Reject(RejectionCode.ReturnTargetNotOnPath, command.To);
+        if (ReturnTargets.UndoesDecision(story, target)) return story.Reject(RejectionCode.AlreadyDecided);
 
         story = story.Then(new CaseReturned(item.Number, command.By.User, command.To, reason));
         return Flow.Rewind(story, target.Flow, target.Node, CancelReason.Returned).Schedule(target.Flow, target.Node).Run().Accept();

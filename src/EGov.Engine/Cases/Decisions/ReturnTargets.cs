@@ -1,4 +1,6 @@
 
+using EGov.Engine.Activities.Approval;
+
 namespace EGov.Engine.Cases.Decisions;
 
 /// <summary>Where a case may go back to: work that completed in this run of a flowchart and leads to where we stand.</summary>
@@ -26,6 +28,21 @@ internal static class ReturnTargets
                 if (node != here.Node && graph.Descendants(node).Contains(here.Node) && CanTake(story, flow.Number, node))
                     yield return new(flow.Number, node);
         }
+    }
+
+    /// <summary>True when going back there would undo a decision: that needs a procedure of its own, not a return.</summary>
+    public static bool UndoesDecision(Story story, Target target)
+    {
+        if (!story.State.Reached(Milestone.Decided)) return false;
+        var graph = story.Workflow.Nodes[story.State.Find(target.Flow)!.Node].Graph!;
+        foreach (var (number, run) in story.State.Runs)
+        {
+            if (run.IsUndone || story.Workflow.Nodes[number].Behaviour is not Decide) continue;
+            for (var node = number; node >= 0; node = story.Workflow.Nodes[node].Parent)
+                if (node == target.Node || graph.Descendants(target.Node).Contains(node)) return true;
+        }
+
+        return false;
     }
 
     private static bool CanTake(Story story, int flow, int node) =>

@@ -14,6 +14,7 @@ internal static class TakeBackDecision
         if (done.Signature.By != command.By.User) return story.Reject(RejectionCode.NotYourWork, command.WorkItem);
         if (story.State.Find(done.Run.Parent) is not { } flow || story.Workflow.Nodes[flow.Node].Graph is not { } graph)
             return story.Reject(RejectionCode.AlreadyGoneOn, command.WorkItem);
+        if (ReturnTargets.UndoesDecision(story, new(flow.Number, done.Node))) return story.Reject(RejectionCode.AlreadyDecided);
         if (IsTouched(story, flow.Number, graph, done.Node)) return story.Reject(RejectionCode.AlreadyGoneOn, command.WorkItem);
 
         story = story.Then(new WorkTakenBack(command.WorkItem, command.By.User, story.Workflow.Nodes[done.Node].Id, reason));

@@ -8,6 +8,7 @@ internal static class TransferWorkItemDecision
         if (story.NotWorkable(command.WorkItem) is { } refusal) return story.Reject(refusal);
         var item = story.State.FindWork(command.WorkItem)!;
         if (item.Kind == WorkKind.Applicant) return story.Reject(RejectionCode.PartyMissing, item.Party);
+        if (item.DelegatedBy is { } owner) return story.Reject(RejectionCode.HeldByAnother, owner);
         var party = command.Party ?? item.Party;
         if (story.NotAParty(party) is { } unknown) return story.Reject(unknown);
         if (command.Reason is not { } reason) return story.Reject(RejectionCode.ReasonMissing, "transfer");

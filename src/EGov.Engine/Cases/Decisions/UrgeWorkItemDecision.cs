@@ -1,3 +1,5 @@
+using EGov.Engine.Activities;
+
 namespace EGov.Engine.Cases.Decisions;
 
 /// <summary>The holder is urged (催办), once a day, by the applicant or an officer of the item.</summary>
@@ -11,6 +13,7 @@ internal static class UrgeWorkItemDecision
             return story.Reject(RejectionCode.PartyMissing, item.Party);
         if (item.UrgedOn == story.Today) return story.Reject(RejectionCode.UrgedToday, item.Number);
 
-        return story.Then(new WorkItemUrged(item.Number, command.By.User, story.Today)).Accept();
+        story = story.Then(new WorkItemUrged(item.Number, command.By.User, story.Today));
+        return new ActivityContext(story, item.Instance).Notify(item.Party, "urge").Accept();
     }
 }

@@ -44,9 +44,12 @@ internal sealed partial class Evaluator(string text, IScope scope)
         _ => throw new UnreachableException(node.GetType().Name),
     };
 
+    // Elsa writes an accessor for every variable and for every input; a variable of the same name comes first.
     private Value? Read(Node.Variable variable) =>
         scope.Variable(variable.Name)
         ?? (variable.OtherName is { } other ? scope.Variable(other) : null)
+        ?? (variable.ByAccessor ? scope.Input(variable.Name) : null)
+        ?? (variable is { ByAccessor: true, OtherName: { } small } ? scope.Input(small) : null)
         ?? Fail(variable.Offset, "evaluation-unknown-variable", variable.Name);
 
     private Value? Run(Node.Logic node)

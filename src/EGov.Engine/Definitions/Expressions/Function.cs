@@ -7,7 +7,7 @@ namespace EGov.Engine.Definitions.Expressions;
 /// <param name="Fewest">Arguments it needs.</param>
 /// <param name="Most">Arguments it takes.</param>
 /// <param name="Apply">What it does.</param>
-internal sealed record Function(string Name, int Fewest, int Most, Func<Value[], Value> Apply)
+internal sealed record Function(string Name, int Fewest, int Most, Func<Value[], Value> Apply) : Callable(Name, Fewest, Most)
 {
     private const int Any = int.MaxValue;
 

@@ -6,6 +6,6 @@ public interface IScope
     /// <summary>A declared variable by its name or its id; null when none is declared. A declared one without a value is <see cref="Value.Null"/>.</summary>
     Value? Variable(string nameOrId);
 
-    /// <summary>An input the case was started with; null when it was not handed in.</summary>
+    /// <summary>An input by its name; null when none is declared. A declared one that was not handed in may be null or <see cref="Value.Null"/>.</summary>
     Value? Input(string name);
 }

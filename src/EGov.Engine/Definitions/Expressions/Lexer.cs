@@ -87,7 +87,7 @@ internal sealed partial class Lexer(string text, Faults faults)
                 : NumberText.ReadDecimal(figures);
         return double.IsNaN(number)
             ? Stop(start, "expression-bad-number", figures.ToString())
-            : new(TokenKind.Number, start, "", number);
+            : new(TokenKind.Number, start, figures.ToString(), number);
     }
 
     // A sign belongs to the number only right after its e; 0xE+1 is a sum.

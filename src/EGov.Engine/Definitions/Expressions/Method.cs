@@ -7,7 +7,7 @@ namespace EGov.Engine.Definitions.Expressions;
 /// <param name="Fewest">Arguments it needs.</param>
 /// <param name="Most">Arguments it takes.</param>
 /// <param name="Apply">What it does; null when the value it is called on does not have it.</param>
-internal sealed record Method(string Name, int Fewest, int Most, Func<Value, Value[], Value?> Apply)
+internal sealed record Method(string Name, int Fewest, int Most, Func<Value, Value[], Value?> Apply) : Callable(Name, Fewest, Most)
 {
     public static readonly FrozenDictionary<string, Method> All = new Method[]
     {

@@ -15,13 +15,22 @@ internal static class Operators
 
     private static readonly FrozenDictionary<string, (Operator Operator, int Binding)> BySign = new Dictionary<string, (Operator, int)>
     {
-        ["??"] = (Operator.Coalesce, Either), ["||"] = (Operator.Or, Either), ["&&"] = (Operator.And, Both),
-        ["==="] = (Operator.Same, Equality), ["!=="] = (Operator.NotSame, Equality),
-        ["=="] = (Operator.Equal, Equality), ["!="] = (Operator.NotEqual, Equality),
-        ["<"] = (Operator.Less, Relation), ["<="] = (Operator.LessOrEqual, Relation),
-        [">"] = (Operator.Greater, Relation), [">="] = (Operator.GreaterOrEqual, Relation),
-        ["+"] = (Operator.Add, Sum), ["-"] = (Operator.Subtract, Sum),
-        ["*"] = (Operator.Multiply, Product), ["/"] = (Operator.Divide, Product), ["%"] = (Operator.Remainder, Product),
+        ["??"] = (Operator.Coalesce, Either),
+        ["||"] = (Operator.Or, Either),
+        ["&&"] = (Operator.And, Both),
+        ["==="] = (Operator.Same, Equality),
+        ["!=="] = (Operator.NotSame, Equality),
+        ["=="] = (Operator.Equal, Equality),
+        ["!="] = (Operator.NotEqual, Equality),
+        ["<"] = (Operator.Less, Relation),
+        ["<="] = (Operator.LessOrEqual, Relation),
+        [">"] = (Operator.Greater, Relation),
+        [">="] = (Operator.GreaterOrEqual, Relation),
+        ["+"] = (Operator.Add, Sum),
+        ["-"] = (Operator.Subtract, Sum),
+        ["*"] = (Operator.Multiply, Product),
+        ["/"] = (Operator.Divide, Product),
+        ["%"] = (Operator.Remainder, Product),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The operator written as <paramref name="sign"/>, and its binding; a higher one binds tighter.</summary>

@@ -127,8 +127,7 @@ internal sealed partial class Parser
     {
         TokenKind.End => Stop(token.Offset, "expression-unexpected-end"),
         TokenKind.Name when Words.Forbidden.Contains(token.Text) => Stop(token.Offset, "expression-not-allowed", token.Text),
-        TokenKind.Name or TokenKind.Sign => Stop(token.Offset, "expression-unexpected", token.Text),
-        _ => Stop(token.Offset, "expression-unexpected", text.AsSpan(token.Offset, Math.Min(20, text.Length - token.Offset)).ToString()),
+        _ => Stop(token.Offset, "expression-unexpected", token.Text),
     };
 
     // Once stopped, the lexer gives nothing but the end, which every loop of the parser ends at.

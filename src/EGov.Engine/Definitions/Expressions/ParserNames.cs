@@ -29,7 +29,7 @@ internal sealed partial class Parser
     private Node.FunctionCall FunctionCall(int offset, Function function)
     {
         var arguments = Arguments();
-        NoteCount(offset, function.Name, function.Fewest, function.Most, arguments.Length);
+        NoteCount(offset, function, arguments.Length);
         return new(offset, function, arguments);
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class Parser
         Expect(")");
         var mention = Mentioned(word.Text[3..], byAccessor: true, word.Offset);
         variables.Add(mention);
-        return new Node.Variable(word.Offset, mention.Name, mention.OtherName);
+        return new Node.Variable(word.Offset, mention.Name, mention.OtherName, ByAccessor: true);
     }
 
     private Node Property(Token word)
@@ -77,7 +77,7 @@ internal sealed partial class Parser
     {
         var isInput = word.Text is "input" or "getInput";
         (isInput ? inputs : variables).Add(Mentioned(name.Text, byAccessor: false, name.Offset));
-        return isInput ? new Node.Input(name.Offset, name.Text) : new Node.Variable(name.Offset, name.Text, null);
+        return isInput ? new Node.Input(name.Offset, name.Text) : new Node.Variable(name.Offset, name.Text, null, ByAccessor: false);
     }
 
     private Mention Mentioned(string name, bool byAccessor, int offset)
@@ -98,8 +98,9 @@ internal sealed partial class Parser
         return Nothing(offset);
     }
 
-    private void NoteCount(int offset, string name, int fewest, int most, int given)
+    private void NoteCount(int offset, Callable called, int given)
     {
-        if (given < fewest || given > most) faults.Note(offset, "expression-argument-count", name, Print(fewest), Print(most), Print(given));
+        if (given < called.Fewest || given > called.Most)
+            faults.Note(offset, "expression-argument-count", called.Name, Print(called.Fewest), Print(called.Most), Print(given));
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class Parser
 
         var arguments = Arguments();
         if (!Method.All.TryGetValue(name.Text, out var method)) return UnknownFunction(name.Offset, name.Text);
-        NoteCount(name.Offset, method.Name, method.Fewest, method.Most, arguments.Length);
+        NoteCount(name.Offset, method, arguments.Length);
         return new Node.Call(name.Offset, target, method, arguments, optional);
     }
 

@@ -8,8 +8,12 @@ internal static class Words
     /// <summary>Names of constants.</summary>
     public static readonly FrozenDictionary<string, Value> Constants = new Dictionary<string, Value>
     {
-        ["true"] = Value.True, ["false"] = Value.False, ["null"] = Value.Null, ["undefined"] = Value.Null,
-        ["NaN"] = Value.Of(double.NaN), ["Infinity"] = Value.Of(double.PositiveInfinity),
+        ["true"] = Value.True,
+        ["false"] = Value.False,
+        ["null"] = Value.Null,
+        ["undefined"] = Value.Null,
+        ["NaN"] = Value.Of(double.NaN),
+        ["Infinity"] = Value.Of(double.PositiveInfinity),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>JavaScript that can loop, change something, tell the time, roll dice or reach outside.</summary>

@@ -17,15 +17,17 @@ internal sealed record FieldProblem(string Field, string Code, ImmutableArray<st
     public string Sentence => Words.Say(Code, Arguments);
 }
 
-/// <summary>Holds a form against the schema of its item: a small part of JSON Schema, with our own formats for numbers that check themselves.</summary>
+/// <summary>Holds a form against the schema of its item: a small part of JSON Schema, and our own check of numbers that check themselves.</summary>
 /// <remarks>
-/// Understood: <c>type</c>, <c>properties</c>, <c>required</c>, <c>items</c>, <c>enum</c>, <c>pattern</c>, <c>format</c> (date, multiline, resident-id, credit-code, phone),
-/// <c>minLength</c>, <c>maxLength</c>, <c>minimum</c>, <c>maximum</c>, <c>minItems</c>, <c>maxItems</c>. What the schema does not name is refused.
+/// Understood: <c>type</c>, <c>properties</c>, <c>required</c>, <c>items</c>, <c>enum</c>, <c>pattern</c>, <c>format</c> (date), <c>minLength</c>, <c>maxLength</c>,
+/// <c>minimum</c>, <c>exclusiveMinimum</c>, <c>maximum</c>, <c>minItems</c>, <c>maxItems</c>, and <c>x-check</c> (GB 11643, GB 32100). What the schema does not name is
+/// refused, whatever it says about additional properties.
 /// </remarks>
 internal sealed class FormCheck(DateOnly today)
 {
     private const int MostProblems = 50;
     private const int LongestText = 2_000;
+    private const int LongestLine = 200;
     private const int LongestList = 200;
 
     private static readonly ConcurrentDictionary<string, Regex> Patterns = new();
@@ -93,6 +95,7 @@ internal sealed class FormCheck(DateOnly today)
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number)) Report(path, "field-not-number", caption);
         else if (Text(schema, "type") == "integer" && number != decimal.Truncate(number)) Report(path, "field-not-whole", caption);
         else if (schema.TryGetProperty("minimum", out var least) && number < least.GetDecimal()) Report(path, "field-too-small", caption, least.ToString());
+        else if (schema.TryGetProperty("exclusiveMinimum", out var below) && number <= below.GetDecimal()) Report(path, "field-too-small", caption, "> " + below);
         else if (schema.TryGetProperty("maximum", out var most) && number > most.GetDecimal()) Report(path, "field-too-large", caption, most.ToString());
         else if (schema.TryGetProperty("enum", out var offered) && !offered.EnumerateArray().Any(o => o.TryGetDecimal(out var d) && d == number)) Report(path, "field-not-offered", caption);
     }
@@ -100,34 +103,23 @@ internal sealed class FormCheck(DateOnly today)
     private void LookAtText(JsonElement schema, JsonElement value, string path, string caption)
     {
         if (value.ValueKind != JsonValueKind.String || Read(value) is not { } text) Report(path, "field-not-text", caption);
-        else if (!IsVisible(text, Text(schema, "format"))) Report(path, "field-invisible-characters", caption);
-        else if (text.Length > Whole(schema, "maxLength", LongestText)) Report(path, "field-too-long", caption, Figure(Whole(schema, "maxLength", LongestText)));
-        else if (text.Length < Whole(schema, "minLength", 0)) Report(path, "field-too-short", caption, Figure(Whole(schema, "minLength", 0)));
+        else if (!IsVisible(text, Whole(schema, "maxLength", 0))) Report(path, "field-invisible-characters", caption);
+        else if (LengthOf(text) > Whole(schema, "maxLength", LongestText)) Report(path, "field-too-long", caption, Figure(Whole(schema, "maxLength", LongestText)));
+        else if (LengthOf(text) < Whole(schema, "minLength", 0)) Report(path, "field-too-short", caption, Figure(Whole(schema, "minLength", 0)));
         else if (schema.TryGetProperty("enum", out var offered) && !offered.EnumerateArray().Any(o => o.ValueEquals(text))) Report(path, "field-not-offered", caption);
         else if (Text(schema, "pattern") is { } pattern && !Compiled(pattern).IsMatch(text)) Report(path, "field-pattern", caption);
-        else if (FormatProblem(text, Text(schema, "format")) is { } code) Report(path, code, caption);
+        else if (Text(schema, "format") == "date" && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) Report(path, "field-date", caption);
+        else if (Text(schema, "x-check") == "GB 32100" && !Identifiers.IsCreditCode(text)) Report(path, "field-credit-code", caption);
+        else if (Text(schema, "x-check") == "GB 11643" && !Identifiers.IsResidentId(text, today)) Report(path, "field-resident-id", caption);
     }
-
-    private string? FormatProblem(string text, string? format) => format switch
-    {
-        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "field-date",
-        "resident-id" => Identifiers.IsResidentId(text, today) ? null : "field-resident-id",
-        "credit-code" => Identifiers.IsCreditCode(text) ? null : "field-credit-code",
-        "phone" => Identifiers.IsPhone(text) ? null : "field-phone",
-        _ => null,
-    };
 
     private void Report(string path, string code, params string[] arguments)
     {
         if (problems.Count < MostProblems) problems.Add(new(path, code, [.. arguments]));
     }
 
-    private static string Caption(JsonProperty field)
-    {
-        if (!field.Value.TryGetProperty("title", out var title)) return field.Name;
-        if (title.ValueKind == JsonValueKind.String) return title.GetString()!;
-        return Text(title, CultureInfo.CurrentUICulture.Name) ?? Text(title, "zh-CN") ?? field.Name;
-    }
+    private static string Caption(JsonProperty field) =>
+        (CultureInfo.CurrentUICulture.Name == "en" ? Text(field.Value, "x-title-en") : null) ?? Text(field.Value, "title") ?? field.Name;
 
     // System.Text.Json notices half a surrogate pair (\ud800) only when the string is taken out.
     private static string? Read(JsonElement value)
@@ -139,8 +131,12 @@ internal sealed class FormCheck(DateOnly today)
     private static bool IsBlank(JsonElement value) =>
         value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(Read(value)));
 
-    private static bool IsVisible(string text, string? format) =>
-        format == "multiline" ? Texts.IsShowable(text, int.MaxValue) : !text.EnumerateRunes().Any(rune => Texts.IsInvisible(rune.Value));
+    // A field that takes a long text takes one of several lines.
+    private static bool IsVisible(string text, int longest) =>
+        longest > LongestLine ? Texts.IsShowable(text, int.MaxValue) : !text.EnumerateRunes().Any(rune => Texts.IsInvisible(rune.Value));
+
+    // JSON Schema counts characters, and rare names have characters of two units.
+    private static int LengthOf(string text) => text.EnumerateRunes().Count();
 
     // Patterns come from the item, texts from anyone: matching in linear time cannot be made to hang.
     private static Regex Compiled(string pattern) =>

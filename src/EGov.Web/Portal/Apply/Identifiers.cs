@@ -38,13 +38,13 @@ internal static partial class Identifiers
         return CreditAlphabet[(31 - (sum % 31)) % 31] == code[17];
     }
 
-    /// <summary>A mobile number of the mainland, or a landline with its area code.</summary>
-    public static bool IsPhone(string number) => PhoneForm().IsMatch(number);
+    /// <summary>A mobile number of the mainland: messages go there.</summary>
+    public static bool IsMobile(string number) => MobileForm().IsMatch(number);
 
     // Regions of GB/T 2260 begin with 11 to 15, 21 to 23, 31 to 37, 41 to 46, 50 to 54, 61 to 65, 71, 81 to 83 and 91.
     [GeneratedRegex("^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)[0-9]{15}[0-9X]\\z", RegexOptions.CultureInvariant)]
     private static partial Regex ResidentForm();
 
-    [GeneratedRegex("^(1[3-9][0-9]{9}|0[1-9][0-9]{1,2}-?[2-9][0-9]{6,7})\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex PhoneForm();
+    [GeneratedRegex("^1[3-9][0-9]{9}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MobileForm();
 }

@@ -1,0 +1,17 @@
+using EGov.Engine;
+using EGov.Engine.Cases;
+using EGov.Engine.Definitions;
+using EGov.Engine.Replay;
+
+namespace EGov.Runtime.Cases;
+
+/// <summary>A case as it stands now.</summary>
+/// <param name="Workflow">The version it opened with and stays on.</param>
+/// <param name="State">The fold of its events.</param>
+public sealed record CaseFile(WorkflowDefinition Workflow, CaseState State);
+
+/// <summary>One entry of the journal as it is stored.</summary>
+/// <param name="Id">The order's id.</param>
+/// <param name="Entry">Order, moment and events.</param>
+/// <param name="Hash">The chain's hash after it.</param>
+public sealed record FiledOrder(CommandId Id, JournalEntry Entry, string Hash);

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using EGov.Engine;
+using EGov.Engine.Cases;
+using EGov.Engine.Replay;
+using EGov.Runtime.Catalog;
+using EGov.Runtime.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.Runtime.Cases;
+
+/// <summary>Reads cases: the state now, the journal, the texts it commits to, the personal part. Nothing is changed here but what the law lets be erased.</summary>
+public sealed class CaseFiles
+{
+    private readonly Database _database;
+    private readonly WorkflowCatalog _catalog;
+    private readonly CaseCache _cache = new();
+
+    internal CaseFiles(Database database, WorkflowCatalog catalog) => (_database, _catalog) = (database, catalog);
+
+    /// <summary>The case as it stands in the database now; null when there is none.</summary>
+    public async Task<CaseFile?> ReadAsync(CaseId caseId, CancellationToken stop = default) =>
+        await RefreshAsync(caseId, stop) is { } head ? new(head.Workflow, head.State) : null;
+
+    /// <summary>Every entry of the case's journal, in order; empty when there is no such case.</summary>
+    public async Task<ImmutableArray<FiledOrder>> HistoryAsync(CaseId caseId, CancellationToken stop = default) =>
+    [
+        .. (await RowsAsync(caseId, 0, stop)).Select(row =>
+        {
+            var entry = EntryText.Read(row.Text);
+            return new FiledOrder(entry.Id, entry.ToEntry(row.FirstVersion), row.Hash);
+        }),
+    ];
+
+    /// <summary>The free texts of the case by the hash the journal holds; an erased one is absent.</summary>
+    public async Task<ImmutableDictionary<TextHash, string>> TextsAsync(CaseId caseId, CancellationToken stop = default)
+    {
+        await using var context = _database.NewContext();
+        var texts = await context.Texts.AsNoTracking().Where(t => t.CaseId == caseId.Value).ToListAsync(stop);
+        return texts.ToImmutableDictionary(t => new TextHash(t.Hash), t => t.Text);
+    }
+
+    /// <summary>The personal part of the application; null when there is none or it was erased.</summary>
+    public async Task<NewApplication?> ApplicationAsync(CaseId caseId, CancellationToken stop = default)
+    {
+        await using var context = _database.NewContext();
+        return await context.Applications.AsNoTracking().Where(a => a.CaseId == caseId.Value)
+            .Select(a => new NewApplication(a.Form, a.Applicant, a.IdKind, a.IdNumber, a.Phone, a.Channel, a.QueryPasswordHash))
+            .FirstOrDefaultAsync(stop);
+    }
+
+    /// <summary>Erases the texts and the personal part; the journal, which holds neither, stays provable.</summary>
+    public async Task EraseAsync(CaseId caseId, CancellationToken stop = default)
+    {
+        await using var context = _database.NewContext();
+        await context.Texts.Where(t => t.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
+        await context.Applications.Where(a => a.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>The case as this process last saw it, perhaps old; null when there is none.</summary>
+    internal async ValueTask<CaseHead?> KnownAsync(CaseId caseId, CancellationToken stop) =>
+        _cache.Find(caseId) ?? await RefreshAsync(caseId, stop);
+
+    /// <summary>The case as it is stored now, read from where this process last saw it.</summary>
+    internal async Task<CaseHead?> RefreshAsync(CaseId caseId, CancellationToken stop)
+    {
+        var head = _cache.Find(caseId);
+        foreach (var row in await RowsAsync(caseId, head?.State.Version ?? 0, stop))
+        {
+            var events = EntryText.Read(row.Text).Events;
+            head ??= await BeginAsync(events, stop);
+            head = head with { State = events.Aggregate(head.State, CaseEngine.Evolve), Hash = row.Hash };
+        }
+
+        if (head is not null) _cache.Keep(caseId, head);
+        return head;
+    }
+
+    internal void Keep(CaseId caseId, CaseHead head) => _cache.Keep(caseId, head);
+
+    private async Task<CaseHead> BeginAsync(ImmutableArray<CaseEvent> events, CancellationToken stop)
+    {
+        var opened = (CaseOpened)events[0];
+        var workflow = await _catalog.DefinitionAsync(opened.DefinitionId, opened.DefinitionVersion, stop)
+            ?? throw new InvalidOperationException($"Case {opened.Case} runs on {opened.DefinitionId} version {opened.DefinitionVersion}, which is not stored.");
+        return new(workflow, CaseState.None, JournalHash.Root);
+    }
+
+    private async Task<List<JournalRow>> RowsAsync(CaseId caseId, int fromVersion, CancellationToken stop)
+    {
+        await using var context = _database.NewContext();
+        return await context.Journal.AsNoTracking().Where(r => r.CaseId == caseId.Value && r.FirstVersion >= fromVersion)
+            .OrderBy(r => r.FirstVersion).ToListAsync(stop);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using EGov.Engine;
+using EGov.Engine.Activities;
+using EGov.Engine.Clocks;
+using EGov.Engine.Definitions;
+using Microsoft.Extensions.Logging;
+
+namespace EGov.Runtime.Catalog;
+
+/// <summary>The items and their processes, ready to run: what the folder <c>workflows/</c> brings and what was drawn and published since.</summary>
+/// <remarks>Definitions that were ever published never change, so a parsed one is kept for good. Which one is published may change at any time, on any host.</remarks>
+public sealed class WorkflowCatalog
+{
+    private readonly FolderSettings _folders;
+    private readonly DefinitionShelf _shelf;
+    private readonly ILogger<WorkflowCatalog> _log;
+    private readonly Lazy<WorkingCalendar> _calendar;
+    private readonly ConcurrentDictionary<(string Id, int Version), WorkflowDefinition> _read = new();
+    private ImmutableDictionary<string, int> _published = ImmutableDictionary<string, int>.Empty;
+
+    internal WorkflowCatalog(FolderSettings folders, DefinitionShelf shelf, ActivityRegistry activities, ILogger<WorkflowCatalog> log)
+    {
+        (_folders, _shelf, Activities, _log) = (folders, shelf, activities, log);
+        _calendar = new(ReadCalendar);
+    }
+
+    /// <summary>Every activity type a definition may use.</summary>
+    public ActivityRegistry Activities { get; }
+
+    /// <summary>The working calendar of the office.</summary>
+    public WorkingCalendar Calendar => _calendar.Value;
+
+    /// <summary>The items, in the order of their folders.</summary>
+    public ImmutableArray<Item> Items { get; private set; } = [];
+
+    /// <summary>Definitions that may be used as activities.</summary>
+    public ImmutableArray<WorkflowDefinition> Library => [.. _read.Values.Where(d => d.UsableAsActivity)];
+
+    /// <summary>The item, or null.</summary>
+    public Item? Find(ItemId item) => Items.FirstOrDefault(i => i.Id == item);
+
+    /// <summary>The published version of a definition or item; null when none is published.</summary>
+    public WorkflowDefinition? Published(string definitionId) =>
+        _published.TryGetValue(definitionId, out var version) ? _read.GetValueOrDefault((definitionId, version)) : null;
+
+    /// <summary>Reads a text as the runtime would run it.</summary>
+    public DefinitionReading Read(string text) => ElsaJson.Read(text, Activities, Calendar, Library);
+
+    /// <summary>A version that was ever published, or a draft as it stands; null when there is none or it cannot be read.</summary>
+    public async ValueTask<WorkflowDefinition?> DefinitionAsync(string definitionId, int version, CancellationToken stop = default)
+    {
+        if (_read.TryGetValue((definitionId, version), out var known)) return known;
+        var kept = (await _shelf.VersionsAsync(definitionId, stop)).FirstOrDefault(v => v.Version == version);
+        if (kept is null || await _shelf.TextAsync(definitionId, version, stop) is not { } text || Read(text).Definition is not { } definition) return null;
+        return kept.State == VersionState.Draft ? definition : _read.GetOrAdd((definitionId, version), definition);
+    }
+
+    /// <summary>Publishes a version and uses it from now on; false when there is none or it cannot be read.</summary>
+    public async Task<bool> PublishAsync(string definitionId, int version, UserId by, CancellationToken stop = default)
+    {
+        if (await DefinitionAsync(definitionId, version, stop) is null || !await _shelf.PublishAsync(definitionId, version, by, stop)) return false;
+        await RefreshAsync(stop);
+        return true;
+    }
+
+    /// <summary>Learns what other hosts have published or retracted.</summary>
+    public async Task RefreshAsync(CancellationToken stop = default)
+    {
+        var published = (await _shelf.VersionsAsync(null, stop)).Where(v => v.State == VersionState.Published).ToImmutableDictionary(v => v.DefinitionId, v => v.Version);
+        foreach (var (id, version) in published) await DefinitionAsync(id, version, stop);
+        _published = published;
+    }
+
+    /// <summary>Brings the folder <c>workflows/</c> onto the shelf and reads everything that was ever published.</summary>
+    /// <exception cref="InvalidDataException">A file cannot be read, or differs from what is kept under its version.</exception>
+    public async Task LoadAsync(CancellationToken stop = default)
+    {
+        var items = ImmutableArray.CreateBuilder<Item>();
+        foreach (var folder in Directory.GetDirectories(_folders.Workflows).Order(StringComparer.Ordinal))
+        {
+            foreach (var file in Directory.GetFiles(folder, "v*.json").Order(StringComparer.Ordinal)) await ImportAsync(file, stop);
+            if (Path.Combine(folder, "item.json") is var facts && File.Exists(facts))
+                items.Add(Item.Read(Path.GetFileName(folder), await File.ReadAllTextAsync(facts, stop)));
+        }
+
+        Items = items.ToImmutable();
+        await ReadAllAsync(stop);
+        await RefreshAsync(stop);
+        _log.CatalogLoaded(Items.Length, _read.Count);
+    }
+
+    private async Task ImportAsync(string file, CancellationToken stop)
+    {
+        var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, stop));
+        using var json = JsonDocument.Parse(text.TrimStart('\ufeff'));
+        var root = json.RootElement;
+        var publish = root.TryGetProperty("isPublished", out var published) && published.ValueKind == JsonValueKind.True;
+        await _shelf.ImportAsync(root.GetProperty("definitionId").GetString()!, root.GetProperty("version").GetInt32(), text, publish, stop);
+    }
+
+    /// <summary>Definitions may use each other as activities: whatever can be read is read, until nothing more can.</summary>
+    private async Task ReadAllAsync(CancellationToken stop)
+    {
+        var waiting = (await _shelf.VersionsAsync(null, stop)).Where(v => v.State != VersionState.Draft && !_read.ContainsKey((v.DefinitionId, v.Version))).ToList();
+        for (var count = -1; waiting.Count > 0 && waiting.Count != count;)
+        {
+            count = waiting.Count;
+            foreach (var version in waiting.ToArray())
+                if (await DefinitionAsync(version.DefinitionId, version.Version, stop) is not null) waiting.Remove(version);
+        }
+
+        if (waiting.Count == 0) return;
+        var problems = Read(await _shelf.TextAsync(waiting[0].DefinitionId, waiting[0].Version, stop) ?? "").Problems;
+        throw new InvalidDataException($"{waiting[0].DefinitionId} version {waiting[0].Version} cannot be read: {string.Join("; ", problems)}");
+    }
+
+    private WorkingCalendar ReadCalendar()
+    {
+        var reading = WorkingCalendar.Read(File.ReadAllText(Path.Combine(_folders.Workflows, "calendar", "cn.json")));
+        return reading.Calendar ?? throw new InvalidDataException("The working calendar cannot be read: " + string.Join("; ", reading.Problems));
+    }
+}

@@ -1,0 +1,41 @@
+using EGov.Engine;
+using Microsoft.Extensions.Logging;
+
+namespace EGov.Runtime;
+
+/// <summary>Everything this project logs: 1000 cases, 2000 deadlines, 3000 outbox, 4000 catalog, 5000 accounts. Ids and codes, never names or texts.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1000, LogLevel.Information, "{CaseId}: {Order} by {Actor}: {Outcome} (repeat: {IsRepeat}) in {Milliseconds:F1} ms")]
+    public static partial void OrderAnswered(this ILogger log, CaseId caseId, string order, UserId actor, string outcome, bool isRepeat, double milliseconds);
+
+    [LoggerMessage(2000, LogLevel.Information, "Sweep: {WokenCases} cases woken, {Errands} errands run")]
+    public static partial void Swept(this ILogger log, int wokenCases, int errands);
+
+    [LoggerMessage(2001, LogLevel.Warning, "{CaseId}: wake-up refused: {Code}")]
+    public static partial void WakeUpRefused(this ILogger log, CaseId caseId, string code);
+
+    [LoggerMessage(2002, LogLevel.Error, "{CaseId}: could not be woken; tried again at the next sweep")]
+    public static partial void WakeUpFailed(this ILogger log, Exception failure, CaseId caseId);
+
+    [LoggerMessage(2003, LogLevel.Warning, "{CaseId}: errand of event {EventNumber} refused: {Code}")]
+    public static partial void ErrandRefused(this ILogger log, CaseId caseId, int eventNumber, string code);
+
+    [LoggerMessage(2004, LogLevel.Error, "{CaseId}: errand of event {EventNumber} failed; tried again at the next sweep")]
+    public static partial void ErrandFailed(this ILogger log, Exception failure, CaseId caseId, int eventNumber);
+
+    [LoggerMessage(3000, LogLevel.Information, "{MessageId}: sent to the gateway at attempt {Attempt}")]
+    public static partial void MessageSent(this ILogger log, string messageId, int attempt);
+
+    [LoggerMessage(3001, LogLevel.Warning, "{MessageId}: attempt {Attempt} failed: {Reason}; now {State}")]
+    public static partial void MessageFailed(this ILogger log, string messageId, int attempt, string reason, string state);
+
+    [LoggerMessage(3002, LogLevel.Error, "{MessageId}: could not be handled; tried again at the next round")]
+    public static partial void MessageBroken(this ILogger log, Exception failure, string messageId);
+
+    [LoggerMessage(4000, LogLevel.Information, "Catalog: {Items} items, {Definitions} versions of definitions")]
+    public static partial void CatalogLoaded(this ILogger log, int items, int definitions);
+
+    [LoggerMessage(5000, LogLevel.Information, "Account {UserName} created")]
+    public static partial void AccountCreated(this ILogger log, string userName);
+}

@@ -1,0 +1,84 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EGov.Runtime;
+
+/// <summary>Which database product.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>A file; one process.</summary>
+    Sqlite,
+
+    /// <summary>PostgreSQL; any number of hosts.</summary>
+    Postgres,
+
+    /// <summary>SQL Server; any number of hosts.</summary>
+    SqlServer,
+}
+
+/// <summary>Section <c>Database</c>.</summary>
+public sealed record DatabaseSettings
+{
+    /// <summary>SQLite unless said otherwise.</summary>
+    public DatabaseProvider Provider { get; init; }
+
+    /// <summary>Connection string; for SQLite a file under the data folder unless said otherwise.</summary>
+    [Required] public string ConnectionString { get; init; } = "Data Source=data/egov.db";
+}
+
+/// <summary>Section <c>Folders</c>: where files are.</summary>
+public sealed record FolderSettings
+{
+    /// <summary>Documents, and messages of the file gateway.</summary>
+    [Required] public string Data { get; init; } = "data";
+
+    /// <summary>Items with their definitions, and the working calendar.</summary>
+    [Required] public string Workflows { get; init; } = "workflows";
+}
+
+/// <summary>Section <c>Deadlines</c>.</summary>
+public sealed record DeadlineSettings
+{
+    /// <summary>How often what is due is looked for; 1 to 3600 seconds.</summary>
+    [Range(1, 3600)] public int SweepSeconds { get; init; } = 15;
+}
+
+/// <summary>Section <c>Sms</c>.</summary>
+public sealed record SmsSettings
+{
+    /// <summary><c>File</c> writes messages to the data folder; <c>Kannel</c> sends them.</summary>
+    [RegularExpression("File|Kannel")] public string Gateway { get; init; } = "File";
+
+    /// <summary>How often the outbox is looked at; 1 to 3600 seconds.</summary>
+    [Range(1, 3600)] public int RoundSeconds { get; init; } = 5;
+
+    /// <summary>How often a message is tried before a clerk is asked; 1 to 20.</summary>
+    [Range(1, 20)] public int MostAttempts { get; init; } = 6;
+
+    /// <summary>Language of messages: <c>zh-CN</c> or <c>en</c>.</summary>
+    [RegularExpression("zh-CN|en")] public string Language { get; init; } = "zh-CN";
+
+    /// <summary>Kannel's sendsms address.</summary>
+    public Uri Url { get; init; } = new("http://127.0.0.1:13013/cgi-bin/sendsms");
+
+    /// <summary>Kannel's sendsms user.</summary>
+    public string User { get; init; } = "";
+
+    /// <summary>Its password; from the environment.</summary>
+    public string Password { get; init; } = "";
+
+    /// <summary>The sender's number.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>Where Kannel reports delivery; message id and status are added as <c>id</c> and <c>status</c>. Null asks for no reports.</summary>
+    public Uri? ReportUrl { get; init; }
+}
+
+/// <summary>Section <c>Demonstration</c>.</summary>
+public sealed record DemonstrationSettings
+{
+    /// <summary>True makes an officer for every party at start; for development only.</summary>
+    public bool Officers { get; init; }
+
+    /// <summary>Their password.</summary>
+    public string Password { get; init; } = "Demo-2026!";
+}

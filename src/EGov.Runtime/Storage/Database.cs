@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.Runtime.Storage;
+
+/// <summary>Which database product, and where.</summary>
+internal sealed class Database(DatabaseSettings settings)
+{
+    /// <summary>A context for reading, or for writing what no case depends on; dispose of it soon.</summary>
+    public EGovDbContext NewContext() => settings.Provider switch
+    {
+        DatabaseProvider.Sqlite => new ForSqlite(_sqlite ??= ForSqlite.Options(settings.ConnectionString)),
+        DatabaseProvider.Postgres => new ForPostgres(_postgres ??= ForPostgres.Options(settings.ConnectionString)),
+        _ => new ForSqlServer(_sqlServer ??= ForSqlServer.Options(settings.ConnectionString)),
+    };
+
+    /// <summary>The one writer of journals in this process.</summary>
+    public BatchWriter NewWriter() => settings.Provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteWriter(settings.ConnectionString),
+        DatabaseProvider.Postgres => new PostgresWriter(settings.ConnectionString),
+        _ => new SqlServerWriter(settings.ConnectionString),
+    };
+
+    /// <summary>Brings the database to this program's model; forward only.</summary>
+    public async Task MigrateAsync(CancellationToken stop = default)
+    {
+        await using var context = NewContext();
+        await context.Database.MigrateAsync(stop);
+    }
+
+    private DbContextOptions<ForSqlite>? _sqlite;
+    private DbContextOptions<ForPostgres>? _postgres;
+    private DbContextOptions<ForSqlServer>? _sqlServer;
+}

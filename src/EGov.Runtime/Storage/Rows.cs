@@ -1,0 +1,199 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.Runtime.Storage;
+
+// Every table of ours, read as one: plain rows that never leave this folder. Instants are UTC, stored as milliseconds; days as ISO text.
+
+/// <summary>One order with all it caused, as written once; the truth of a case.</summary>
+[Table("Journal"), PrimaryKey(nameof(JournalRow.CaseId), nameof(JournalRow.FirstVersion))]
+internal sealed class JournalRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    public int FirstVersion { get; set; }
+    public int LastVersion { get; set; }
+    public DateTimeOffset At { get; set; }
+    [MaxLength(150)] public required string CommandId { get; set; }
+    public required string Text { get; set; }
+    [MaxLength(64)] public required string PrevHash { get; set; }
+    [MaxLength(64)] public required string Hash { get; set; }
+}
+
+/// <summary>What an order was answered, accepted or refused.</summary>
+[Table("Receipts"), PrimaryKey(nameof(ReceiptRow.CommandId))]
+internal sealed class ReceiptRow
+{
+    [MaxLength(150)] public required string CommandId { get; set; }
+    [MaxLength(50)] public required string CaseId { get; set; }
+    public int Version { get; set; }
+    [MaxLength(64)] public required string CommandHash { get; set; }
+    public string? Refusal { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
+/// <summary>View: one line per case, and when it must be woken.</summary>
+[Table("Cases"), PrimaryKey(nameof(CaseRow.CaseId))]
+internal sealed class CaseRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    [WrittenOnce, MaxLength(100)] public required string DefinitionId { get; set; }
+    [WrittenOnce] public int DefinitionVersion { get; set; }
+    public int Version { get; set; }
+    [MaxLength(20)] public required string Status { get; set; }
+    [MaxLength(200)] public string? Outcome { get; set; }
+    public string? Name { get; set; }
+    [WrittenOnce, MaxLength(50)] public string? OpenedBy { get; set; }
+    [WrittenOnce] public bool ByApplicant { get; set; }
+    [WrittenOnce, MaxLength(100)] public string? Place { get; set; }
+    [WrittenOnce] public DateOnly ReceivedOn { get; set; }
+    [KeptWhenNull] public DateOnly? AcceptedOn { get; set; }
+    [KeptWhenNull] public DateOnly? DecidedOn { get; set; }
+    [KeptWhenNull, MaxLength(200)] public string? Decision { get; set; }
+    public DateOnly? Due { get; set; }
+    [WrittenOnce] public DateTimeOffset OpenedAt { get; set; }
+    public DateTimeOffset ChangedAt { get; set; }
+    public DateTimeOffset? ClosedAt { get; set; }
+    public DateTimeOffset? WakeUpAt { get; set; }
+}
+
+/// <summary>View: work laid out for a party, open and done.</summary>
+[Table("WorkItems"), PrimaryKey(nameof(WorkItemRow.CaseId), nameof(WorkItemRow.Number))]
+internal sealed class WorkItemRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    public int Number { get; set; }
+    [WrittenOnce] public int Instance { get; set; }
+    [WrittenOnce, MaxLength(200)] public required string Activity { get; set; }
+    [WrittenOnce, MaxLength(20)] public required string Kind { get; set; }
+    [WrittenOnce] public DateTimeOffset OpenedAt { get; set; }
+    [MaxLength(100)] public required string Party { get; set; }
+    [MaxLength(50)] public string? Holder { get; set; }
+    [MaxLength(200)] public string? Choice { get; set; }
+    [MaxLength(50)] public string? CompletedBy { get; set; }
+    public DateTimeOffset? ClosedAt { get; set; }
+}
+
+/// <summary>View: the clocks of a case with their due dates.</summary>
+[Table("Clocks"), PrimaryKey(nameof(ClockRow.CaseId), nameof(ClockRow.Clock))]
+internal sealed class ClockRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    [MaxLength(100)] public required string Clock { get; set; }
+    public int? Owner { get; set; }
+    public int LimitInWorkingDays { get; set; }
+    public DateOnly StartedOn { get; set; }
+    public DateOnly? StoppedOn { get; set; }
+    public DateOnly? Due { get; set; }
+    public bool IsSuspended { get; set; }
+}
+
+/// <summary>View: which cases wait for an event of a name.</summary>
+[Table("EventWaits"), PrimaryKey(nameof(EventWaitRow.CaseId), nameof(EventWaitRow.Instance))]
+internal sealed class EventWaitRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    public int Instance { get; set; }
+    [MaxLength(200)] public required string Name { get; set; }
+}
+
+/// <summary>View: rungs of ladders that fired: reminders and cards.</summary>
+[Table("Rungs"), PrimaryKey(nameof(RungRow.CaseId), nameof(RungRow.EventNumber))]
+internal sealed class RungRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    public int EventNumber { get; set; }
+    [MaxLength(100)] public required string Clock { get; set; }
+    [MaxLength(20)] public required string Act { get; set; }
+    [MaxLength(100)] public string? Party { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
+/// <summary>A message to be sent, keyed by the event that asked for it.</summary>
+[Table("Outbox"), PrimaryKey(nameof(OutboxRow.CaseId), nameof(OutboxRow.EventNumber))]
+internal sealed class OutboxRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    public int EventNumber { get; set; }
+    [MaxLength(100)] public required string Party { get; set; }
+    [MaxLength(100)] public required string Template { get; set; }
+    public required string Arguments { get; set; }
+    [MaxLength(20)] public required string State { get; set; }
+    public int Attempts { get; set; }
+    public DateTimeOffset NextTryAt { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+    [MaxLength(100)] public string? GatewayId { get; set; }
+    [MaxLength(200)] public string? LastError { get; set; }
+}
+
+/// <summary>An order one case has for another.</summary>
+[Table("Errands"), PrimaryKey(nameof(ErrandRow.CaseId), nameof(ErrandRow.EventNumber))]
+internal sealed class ErrandRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    public int EventNumber { get; set; }
+    [MaxLength(20)] public required string Kind { get; set; }
+    [MaxLength(200)] public required string Target { get; set; }
+    [MaxLength(200)] public required string Text { get; set; }
+    public required string Payload { get; set; }
+    public int Instance { get; set; }
+    public DateTimeOffset AskedAt { get; set; }
+    public DateTimeOffset? DoneAt { get; set; }
+    [MaxLength(50)] public string? Refusal { get; set; }
+}
+
+/// <summary>A free text the journal commits to; erasable.</summary>
+[Table("Texts"), PrimaryKey(nameof(TextRow.CaseId), nameof(TextRow.Hash))]
+internal sealed class TextRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    [MaxLength(64)] public required string Hash { get; set; }
+    public required string Text { get; set; }
+}
+
+/// <summary>The personal part of an application; erasable.</summary>
+[Table("Applications"), PrimaryKey(nameof(ApplicationRow.CaseId))]
+internal sealed class ApplicationRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    public required string Form { get; set; }
+    [MaxLength(200)] public required string Applicant { get; set; }
+    [MaxLength(20)] public required string IdKind { get; set; }
+    [MaxLength(50)] public required string IdNumber { get; set; }
+    [MaxLength(30)] public required string Phone { get; set; }
+    [MaxLength(20)] public required string Channel { get; set; }
+    [MaxLength(200)] public string? QueryPasswordHash { get; set; }
+}
+
+/// <summary>A stored file, known by its content; the name is erasable.</summary>
+[Table("Documents"), PrimaryKey(nameof(DocumentRow.Hash))]
+internal sealed class DocumentRow
+{
+    [MaxLength(64)] public required string Hash { get; set; }
+    public long Bytes { get; set; }
+    [MaxLength(50)] public required string MediaType { get; set; }
+    [MaxLength(255)] public string? Name { get; set; }
+    public DateTimeOffset StoredAt { get; set; }
+}
+
+/// <summary>One version of a definition, text byte for byte.</summary>
+[Table("Definitions"), PrimaryKey(nameof(DefinitionRow.DefinitionId), nameof(DefinitionRow.Version))]
+internal sealed class DefinitionRow
+{
+    [MaxLength(100)] public required string DefinitionId { get; set; }
+    public int Version { get; set; }
+    public required string Text { get; set; }
+    [MaxLength(64)] public required string Hash { get; set; }
+    [MaxLength(20)] public required string State { get; set; }
+    public DateTimeOffset SavedAt { get; set; }
+    public DateTimeOffset? PublishedAt { get; set; }
+    [MaxLength(50)] public required string By { get; set; }
+}
+
+/// <summary>A column that an update leaves alone.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class WrittenOnceAttribute : Attribute;
+
+/// <summary>A column that an update changes only when it has something new.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class KeptWhenNullAttribute : Attribute;

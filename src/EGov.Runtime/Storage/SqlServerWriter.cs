@@ -1,0 +1,23 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
+namespace EGov.Runtime.Storage;
+
+/// <summary>SQL Server: reading the version takes an update lock on the case's key, existing or not, held until the transaction ends.</summary>
+internal sealed class SqlServerWriter(string connectionString) : PreparedWriter
+{
+    protected override Sql FindVersion { get; } =
+        new("SELECT \"Version\" FROM \"Cases\" WITH (UPDLOCK, HOLDLOCK) WHERE \"CaseId\" = $1", DbType.String);
+
+    protected override char ParameterSign => '@';
+
+    protected override string Mark(string text) => text.Replace('$', '@');
+
+    protected override async Task<DbConnection> OpenAsync()
+    {
+        var connection = new SqlConnection(connectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+}

@@ -1,4 +1,6 @@
+using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Http;
 
@@ -6,5 +8,14 @@ namespace EGov.Web.Http;
 internal static class Receipts
 {
     public static ActResult ToHttp(this CaseReceipt receipt) =>
-        receipt.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(ActReceipt.Of(receipt));
+        receipt.IsAccepted ? TypedResults.Ok(ActReceipt.Of(receipt)) : receipt.ToProblem();
+
+    /// <summary>True when another order was handed in under the same id.</summary>
+    public static bool IsOfAnotherOrder(this CaseReceipt receipt) =>
+        receipt is { IsRepeat: true, Refusal: { Code: RejectionCode.TextNotAllowed, Arguments: ["command-id"] } };
+
+    /// <summary>The refusal of a receipt that has one.</summary>
+    public static ProblemHttpResult ToProblem(this CaseReceipt receipt) => receipt.IsOfAnotherOrder()
+        ? Problems.Of(StatusCodes.Status409Conflict, "idempotency-key-reused")
+        : receipt.Refusal!.ToProblem();
 }

@@ -15,3 +15,11 @@ internal sealed record CurrentActor(Actor Actor)
         return await officers.GetUserAsync(context.User) is { } officer ? new(officer.ToActor()) : null;
     }
 }
+
+/// <summary>Whoever comes to a door that is open to all: an officer when signed in, else somebody.</summary>
+/// <param name="Officer">The signed-in officer, or null.</param>
+internal sealed record Visitor(Actor? Officer)
+{
+    /// <summary>Called by minimal APIs.</summary>
+    public static async ValueTask<Visitor> BindAsync(HttpContext context) => new((await CurrentActor.BindAsync(context))?.Actor);
+}

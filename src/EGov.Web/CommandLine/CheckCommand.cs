@@ -34,7 +34,7 @@ internal static class CheckCommand
 
     private static ImmutableArray<Problem> Check(string text, WorkingCalendar calendar)
     {
-        var reading = ElsaJson.Read(text, ActivityRegistry.Default, calendar);
+        var reading = ElsaJson.Read(text, ActivityRegistry.Standard, calendar);
         return reading.Succeeded ? DefinitionChecks.Check(reading.Definition) : reading.Problems;
     }
 }

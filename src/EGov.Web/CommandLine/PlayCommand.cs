@@ -30,7 +30,9 @@ internal static class PlayCommand
 
     private static async Task<bool> PlayAsync(FileInfo file, WorkingCalendar calendar, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (await ReadAsync(file, Scenario.Read, error, stop) is not { Scenario: { } scenario }) return false;
+        var story = Scenario.Read(await File.ReadAllTextAsync(file.FullName, stop));
+        foreach (var problem in story.Problems) await error.WriteLineAsync(ProblemText.Of(file.ToString(), problem));
+        if (story.Scenario is not { } scenario) return false;
         var drawing = new FileInfo(Path.Combine(file.DirectoryName!, "..", string.Create(CultureInfo.InvariantCulture, $"v{scenario.Version}.json")));
         if (!drawing.Exists)
         {

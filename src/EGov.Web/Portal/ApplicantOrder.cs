@@ -2,7 +2,6 @@ using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Http;
-using EGov.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

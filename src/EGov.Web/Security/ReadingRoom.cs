@@ -1,4 +1,3 @@
-using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 

@@ -39,7 +39,7 @@ internal static class SecuritySetup
     {
         cookie.Cookie.Name = "egov";
         cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
         cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
         // An API says no; it does not send people to a page.
         cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);

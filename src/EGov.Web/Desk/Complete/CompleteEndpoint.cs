@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using EGov.Engine.Definitions;
 using EGov.Web.Http;
 
 namespace EGov.Web.Desk.Complete;

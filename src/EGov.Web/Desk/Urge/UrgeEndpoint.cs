@@ -1,4 +1,3 @@
-using EGov.Web.Http;
 
 namespace EGov.Web.Desk.Urge;
 

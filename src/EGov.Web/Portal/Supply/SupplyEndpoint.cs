@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using EGov.Engine.Cases;
 using EGov.Engine.Definitions;
-using EGov.Web.Http;
-using EGov.Web.Security;
 
 namespace EGov.Web.Portal.Supply;
 

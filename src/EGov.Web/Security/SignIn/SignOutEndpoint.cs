@@ -1,3 +1,4 @@
+using EGov.Runtime.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -9,9 +10,9 @@ internal static class SignOutEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("sign-out", HandleAsync).WithName("SignOut").AllowAnonymous();
 
-    private static async Task<NoContent> HandleAsync(HttpContext context)
+    private static async Task<NoContent> HandleAsync(SignInManager<Officer> door)
     {
-        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+        await door.Context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using EGov.Engine.Activities;
+using EGov.Runtime.Audit;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Storage;
@@ -26,6 +27,8 @@ public static class RuntimeSetup
         services.TryAddSingleton(ActivityRegistry.Standard);
         services.AddStorage();
         services.AddCases();
+        services.AddSingleton(p => new RuntimeStart(p.GetRequiredService<Database>(), p.GetRequiredService<WorkflowCatalog>()));
+        services.AddHostedService(p => p.GetRequiredService<RuntimeStart>());
         return services;
     }
 
@@ -48,6 +51,10 @@ public static class RuntimeSetup
         services.AddSingleton(p => new CaseFiles(p.GetRequiredService<Database>(), p.GetRequiredService<WorkflowCatalog>()));
         services.AddSingleton<CaseRunner>();
         services.AddSingleton(p => new CaseDesk(p.GetRequiredService<CaseRunner>()));
+        services.AddSingleton(p => new Trays(p.GetRequiredService<Database>()));
+        services.AddSingleton(p => new CaseRegister(p.GetRequiredService<Database>()));
+        services.AddSingleton(p => new Verification(p.GetRequiredService<Database>(), p.GetRequiredService<WorkflowCatalog>()));
+        services.AddSingleton(p => new ViewRebuild(p.GetRequiredService<Database>(), p.GetRequiredService<CaseFiles>(), p.GetRequiredService<GroupCommit>()));
     }
 
     private static void AddSettings<TSettings>(this IServiceCollection services, IConfiguration configuration, string section) where TSettings : class

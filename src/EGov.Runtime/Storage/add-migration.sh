@@ -6,5 +6,5 @@ cd "$(dirname "$0")/.."
 dotnet tool restore > /dev/null
 dotnet build -v quiet
 for database in Sqlite Postgres SqlServer; do
-  dotnet ef migrations add "$name" --no-build --context "For$database" --output-dir "Storage/Migrations/$database" --namespace "EGov.Runtime.Storage.Migrations.$database"
+  dotnet ef migrations add "$name" --no-build --context "For$database" --output-dir "Storage/Migrations/$database"
 done

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace EGov.Engine.Definitions;
@@ -19,6 +20,7 @@ public sealed class FlowGraph
     private readonly ImmutableDictionary<int, ImmutableArray<Connection>> _outbound;
     private readonly ImmutableDictionary<int, ImmutableArray<Connection>> _forwardInbound;
     private readonly ImmutableDictionary<int, ImmutableHashSet<int>> _descendants;
+    private readonly FrozenSet<int> _forward;
     private readonly ImmutableArray<int> _nodes;
 
     /// <summary>Works the graph out for a flowchart of these nodes, starting at <paramref name="start"/> (-1 when it is empty).</summary>
@@ -30,6 +32,7 @@ public sealed class FlowGraph
         _outbound = connections.GroupBy(c => c.Source).ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray());
         var forward = FindForward(_outbound, start);
         Forward = [.. connections.Where(c => forward.Contains((c.Source, c.Target)))];
+        _forward = Forward.Select(c => c.Index).ToFrozenSet();
         _forwardInbound = Forward.GroupBy(c => c.Target).ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray());
         _descendants = FindDescendants(Forward, nodes);
     }
@@ -50,7 +53,7 @@ public sealed class FlowGraph
     public ImmutableArray<Connection> ForwardInbound(int node) => _forwardInbound.GetValueOrDefault(node, []);
 
     /// <summary>True when following the path goes back to something that came before.</summary>
-    public bool IsBackward(Connection path) => !ForwardInbound(path.Target).Contains(path);
+    public bool IsBackward(Connection path) => !_forward.Contains(path.Index);
 
     /// <summary>Everything that forward paths lead to from a node, without the node itself.</summary>
     public ImmutableHashSet<int> Descendants(int node) => _descendants.GetValueOrDefault(node, []);

@@ -11,19 +11,21 @@ internal sealed class ScenarioFacts(WorkflowDefinition definition)
 {
     private readonly Dictionary<int, ActivityId> _activities = [];
     private readonly Dictionary<int, string> _work = [];
+    private readonly Dictionary<ClockId, string> _clocks = [];
 
     /// <summary>The sentence, or null for movements between boxes that the next sentences show anyway.</summary>
     public string? Tell(CaseEvent happened)
     {
         if (happened is ActivityEntered entered) _activities[entered.Instance] = entered.Activity;
         if (happened is WorkItemOpened opened) _work[opened.WorkItem] = $"{Name(opened.Instance)}/{opened.Party}";
+        if (happened is ClockChanged { Clock: var clock }) _clocks[clock.Id] = clock.Owner is { } owner && clock.Id.Value.Contains('-', StringComparison.Ordinal) ? $"of {Name(owner)}" : clock.Id.Value;
         return happened switch
         {
             PathsTaken e => e.Skipped.IsEmpty ? null : $"not needed: {Boxes(e.Skipped)}",
             PathsForgotten e => e.Nodes.IsEmpty ? null : $"undone: {Boxes(e.Nodes)}",
             CaseOpened or CaseClosed or CaseNamed or CaseCorrelated or MilestoneReached or NoticeAsked or DocumentFiled or OutputSet => OfCase(happened),
-            ClockChanged e => $"clock {e.Clock.Id} {Of(e)}",
-            RungFired e => $"clock {e.Clock}: {e.Act}{(e.To is { } to ? $" to {to}" : "")}",
+            ClockChanged e => $"clock {_clocks[e.Clock.Id]} {Of(e)}",
+            RungFired e => $"clock {_clocks.GetValueOrDefault(e.Clock, e.Clock.Value)}: {e.Act}{(e.To is { } to ? $" to {to}" : "")}",
             _ => OfActivity(happened) ?? OfWork(happened) ?? throw new UnreachableException(happened.GetType().Name),
         };
     }
@@ -79,10 +81,12 @@ internal sealed class ScenarioFacts(WorkflowDefinition definition)
         ClockChange.Suspended => $"suspended for {e.Clock.Suspensions[^1].Kind}",
         ClockChange.Stopped => $"stopped, was due {Day(e.Clock.Due)}",
         ClockChange.Started or ClockChange.Redated =>
-            $"{(e.Change == ClockChange.Started ? "started" : "redated")}: {e.Clock.LimitInWorkingDays} working days from {Day(e.Clock.StartedOn)}, due {Day(e.Clock.Due)}",
-        ClockChange.Extended => $"extended by {e.Clock.Extensions[^1].WorkingDays} working days, due {Day(e.Clock.Due)}",
+            $"{(e.Change == ClockChange.Started ? "started" : "redated")}: {Days(e.Clock.LimitInWorkingDays)} from {Day(e.Clock.StartedOn)}, due {Day(e.Clock.Due)}",
+        ClockChange.Extended => $"extended by {Days(e.Clock.Extensions[^1].WorkingDays)}, due {Day(e.Clock.Due)}",
         _ => $"resumed, due {Day(e.Clock.Due)}",
     };
+
+    private static string Days(int number) => $"{number} working day{(number == 1 ? "" : "s")}";
 
     private string Boxes(ImmutableArray<int> nodes) => string.Join(", ", nodes.Select(node => definition.Nodes[node].Id));
 

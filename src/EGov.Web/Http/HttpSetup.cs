@@ -21,12 +21,14 @@ internal static class HttpSetup
         var limits = builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new RateLimits();
         builder.Services
             .AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete)
-            .Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false)
+            .Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true)
+            .AddExceptionHandler<MalformedRequests>()
             .ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions))
             .AddRequestLocalization(Localize)
             .AddRateLimiter(limits.Configure)
             .AddOpenApi("v1", ApiDescription.Describe)
             .AddSingleton<Telemetry>()
+            .AddHealthChecks().AddCheck<Health>("database").Services
             .AddRazorComponents();
     }
 

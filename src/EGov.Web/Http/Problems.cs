@@ -63,6 +63,7 @@ internal static class Problems
     {
         StatusCodes.Status413PayloadTooLarge => [Limits.BodyInBytes.ToString(CultureInfo.InvariantCulture)],
         StatusCodes.Status429TooManyRequests => [context.Response.Headers.RetryAfter.ToString()],
+        StatusCodes.Status400BadRequest => [""],
         _ => [],
     };
 }

@@ -13,4 +13,4 @@ internal static class AddSignerEndpoint
 }
 
 /// <summary>Which party, and why.</summary>
-internal sealed record AddSignerRequest(PartyId Party, string? Reason);
+internal sealed record AddSignerRequest(PartyId Party, string? Reason = null);

@@ -15,4 +15,4 @@ internal static class CompleteEndpoint
 }
 
 /// <summary>One of the choices offered, the opinion, and values for variables of the process.</summary>
-internal sealed record CompleteRequest(string Choice, string? Opinion, Dictionary<string, JsonElement>? Values);
+internal sealed record CompleteRequest(string Choice, string? Opinion = null, Dictionary<string, JsonElement>? Values = null);

@@ -13,4 +13,4 @@ internal static class DelegateEndpoint
 }
 
 /// <summary>Who does it, by user name, and why.</summary>
-internal sealed record DelegateRequest(UserId To, string? Reason);
+internal sealed record DelegateRequest(UserId To, string? Reason = null);

@@ -13,4 +13,4 @@ internal static class ExtendClockEndpoint
 }
 
 /// <summary>1 to 15 working days, and the reason told to the applicant.</summary>
-internal sealed record ExtendClockRequest(int WorkingDays, string? Reason);
+internal sealed record ExtendClockRequest(int WorkingDays, string? Reason = null);

@@ -12,4 +12,4 @@ internal static class RemoveSignerEndpoint
 }
 
 /// <summary>Why.</summary>
-internal sealed record RemoveSignerRequest(string? Reason);
+internal sealed record RemoveSignerRequest(string? Reason = null);

@@ -13,4 +13,4 @@ internal static class ResolveIncidentEndpoint
 }
 
 /// <summary>What to do; the outcome when skipping.</summary>
-internal sealed record ResolveIncidentRequest(Remedy Remedy, string? Outcome, string? Reason);
+internal sealed record ResolveIncidentRequest(Remedy Remedy, string? Outcome = null, string? Reason = null);

@@ -13,4 +13,4 @@ internal static class ReturnEndpoint
 }
 
 /// <summary>Which activity, and why.</summary>
-internal sealed record ReturnRequest(ActivityId To, string? Reason);
+internal sealed record ReturnRequest(ActivityId To, string? Reason = null);

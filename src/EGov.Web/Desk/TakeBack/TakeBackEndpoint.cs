@@ -12,4 +12,4 @@ internal static class TakeBackEndpoint
 }
 
 /// <summary>Why.</summary>
-internal sealed record TakeBackRequest(string? Reason);
+internal sealed record TakeBackRequest(string? Reason = null);

@@ -13,4 +13,4 @@ internal static class TransferEndpoint
 }
 
 /// <summary>To another party, to a named officer, or both; with a reason.</summary>
-internal sealed record TransferRequest(PartyId? Party, UserId? To, string? Reason);
+internal sealed record TransferRequest(PartyId? Party = null, UserId? To = null, string? Reason = null);

@@ -12,4 +12,4 @@ internal static class WithdrawEndpoint
 }
 
 /// <summary>Why, as the applicant says.</summary>
-internal sealed record WithdrawRequest(string? Reason);
+internal sealed record WithdrawRequest(string? Reason = null);

@@ -5,7 +5,7 @@ namespace EGov.Web.Portal.Apply;
 /// <summary>An application.</summary>
 /// <param name="Form">The form by the schema in the item's facts; kept apart from the journal, because it is about people.</param>
 /// <param name="Choices">What the process needs to know, as the item's facts offer it.</param>
-internal sealed record ApplyRequest(JsonElement Form, Dictionary<string, JsonElement>? Choices);
+internal sealed record ApplyRequest(JsonElement Form, Dictionary<string, JsonElement>? Choices = null);
 
 /// <summary>What an applicant is given.</summary>
 /// <param name="Case">The case number.</param>

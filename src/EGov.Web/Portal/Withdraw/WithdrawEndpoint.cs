@@ -12,4 +12,4 @@ internal static class WithdrawEndpoint
 }
 
 /// <summary>Why; may be left out.</summary>
-internal sealed record WithdrawRequest(string? Reason);
+internal sealed record WithdrawRequest(string? Reason = null);

@@ -2,6 +2,11 @@ using EGov.Engine.Activities;
 using EGov.Runtime.Audit;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Deadlines;
+using EGov.Runtime.Documents;
+using EGov.Runtime.Organisation;
+using EGov.Runtime.Outbox;
+using EGov.Runtime.People;
 using EGov.Runtime.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -9,13 +14,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Quartz;
 
 namespace EGov.Runtime;
 
 /// <summary>Puts the runtime together. Settings are checked at start; what is wrong stops the program there.</summary>
 public static class RuntimeSetup
 {
-    /// <summary>Registers everything of the runtime; the caller may register a <see cref="TimeProvider"/> or an <see cref="ActivityRegistry"/> of its own before.</summary>
+    /// <summary>Registers everything of the runtime but its timers.</summary>
+    /// <remarks>
+    /// A <see cref="TimeProvider"/>, an <see cref="ActivityRegistry"/> or an <see cref="ISmsGateway"/> registered before is used instead of the usual one.
+    /// Call <c>AddIdentityCore&lt;Officer&gt;()</c> again to get its builder and add sign-in.
+    /// </remarks>
     public static IServiceCollection AddEGovRuntime(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<DatabaseSettings>(configuration, "Database");
@@ -27,39 +37,73 @@ public static class RuntimeSetup
         services.TryAddSingleton(ActivityRegistry.Standard);
         services.AddStorage();
         services.AddCases();
-        services.AddSingleton(p => new RuntimeStart(p.GetRequiredService<Database>(), p.GetRequiredService<WorkflowCatalog>()));
-        services.AddHostedService(p => p.GetRequiredService<RuntimeStart>());
+        services.AddOutbox();
+        services.AddPeople();
+        services.AddSingleton(p => new RuntimeStart(
+            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
+        services.AddHostedService(p => p.Of<RuntimeStart>());
         return services;
     }
 
-    /// <summary>Keeps the accounts of officers in the runtime's database.</summary>
-    public static IdentityBuilder AddOfficerStores(this IdentityBuilder identity) => identity.AddEntityFrameworkStores<EGovDbContext>();
+    /// <summary>Lets time pass in this process: the sweep and the outbox run as often as the settings say. Call it after <see cref="AddEGovRuntime"/>.</summary>
+    public static IServiceCollection AddEGovTimers(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.ScheduleJob<SweepJob>((p, trigger) => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(p.Of<DeadlineSettings>().SweepSeconds)).RepeatForever()));
+            quartz.ScheduleJob<OutboxJob>((p, trigger) => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(p.Of<SmsSettings>().RoundSeconds)).RepeatForever()));
+        });
+        services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+        return services;
+    }
 
     private static void AddStorage(this IServiceCollection services)
     {
         services.AddSingleton<Database>();
-        services.AddScoped(provider => provider.GetRequiredService<Database>().NewContext());
-        services.AddSingleton(provider => new GroupCommit(provider.GetRequiredService<Database>().NewWriter()));
+        services.AddScoped(p => p.Of<Database>().NewContext());
+        services.AddSingleton(p => new GroupCommit(p.Of<Database>().NewWriter()));
         services.AddSingleton<Journal>();
-        services.AddSingleton(p => new DefinitionShelf(p.GetRequiredService<Database>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => new WorkflowCatalog(
-            p.GetRequiredService<FolderSettings>(), p.GetRequiredService<DefinitionShelf>(), p.GetRequiredService<ActivityRegistry>(), p.GetRequiredService<ILogger<WorkflowCatalog>>()));
+        services.AddSingleton(p => new DefinitionShelf(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new WorkflowCatalog(p.Of<FolderSettings>(), p.Of<DefinitionShelf>(), p.Of<ActivityRegistry>(), p.Of<ILogger<WorkflowCatalog>>()));
+        services.AddSingleton(p => new DocumentStore(p.Of<Database>(), p.Of<FolderSettings>(), p.Of<TimeProvider>()));
     }
 
     private static void AddCases(this IServiceCollection services)
     {
-        services.AddSingleton(p => new CaseFiles(p.GetRequiredService<Database>(), p.GetRequiredService<WorkflowCatalog>()));
+        services.AddSingleton(p => new CaseFiles(p.Of<Database>(), p.Of<WorkflowCatalog>()));
         services.AddSingleton<CaseRunner>();
-        services.AddSingleton(p => new CaseDesk(p.GetRequiredService<CaseRunner>()));
-        services.AddSingleton(p => new Trays(p.GetRequiredService<Database>()));
-        services.AddSingleton(p => new CaseRegister(p.GetRequiredService<Database>()));
-        services.AddSingleton(p => new Verification(p.GetRequiredService<Database>(), p.GetRequiredService<WorkflowCatalog>()));
-        services.AddSingleton(p => new ViewRebuild(p.GetRequiredService<Database>(), p.GetRequiredService<CaseFiles>(), p.GetRequiredService<GroupCommit>()));
+        services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
+        services.AddSingleton(p => new Trays(p.Of<Database>()));
+        services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
+        services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>()));
+        services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<GroupCommit>()));
+        services.AddSingleton(p => new DeadlineSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<DeadlineSweep>>()));
+        services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
+    }
+
+    private static void AddOutbox(this IServiceCollection services)
+    {
+        services.AddHttpClient<KannelSmsGateway>(http => http.Timeout = TimeSpan.FromSeconds(30));
+        services.AddSingleton<FileSmsGateway>();
+        services.TryAddSingleton<ISmsGateway>(p => p.Of<SmsSettings>().Gateway == "Kannel" ? p.Of<KannelSmsGateway>() : p.Of<FileSmsGateway>());
+        services.AddSingleton(p => new MessageWords(p.Of<WorkflowCatalog>()));
+        services.AddSingleton<Postman>();
+        services.AddSingleton(p => new OutboxWorker(p.Of<Database>(), p.Of<Postman>(), p.Of<SmsSettings>(), p.Of<TimeProvider>(), p.Of<ILogger<OutboxWorker>>()));
+        services.AddSingleton(p => new MessageBoard(p.Of<Database>(), p.Of<TimeProvider>()));
+    }
+
+    private static void AddPeople(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Officer>().AddRoles<IdentityRole>().AddEntityFrameworkStores<EGovDbContext>();
+        services.AddScoped<Accounts>();
+        services.AddScoped<DemonstrationOffice>();
     }
 
     private static void AddSettings<TSettings>(this IServiceCollection services, IConfiguration configuration, string section) where TSettings : class
     {
         services.AddOptions<TSettings>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<TSettings>>().Value);
+        services.AddSingleton(provider => provider.Of<IOptions<TSettings>>().Value);
     }
+
+    private static T Of<T>(this IServiceProvider services) where T : notnull => services.GetRequiredService<T>();
 }

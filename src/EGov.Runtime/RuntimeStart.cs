@@ -1,22 +1,30 @@
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Organisation;
 using EGov.Runtime.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace EGov.Runtime;
 
-/// <summary>What happens before the first order is taken: the database is brought to the model, the catalog is read.</summary>
+/// <summary>What happens before the first order is taken: the database is brought to the model, the catalog is read, the demonstration office opened if asked for.</summary>
 public sealed class RuntimeStart : IHostedService
 {
     private readonly Database _database;
     private readonly WorkflowCatalog _catalog;
+    private readonly DemonstrationSettings _demonstration;
+    private readonly IServiceScopeFactory _scopes;
 
-    internal RuntimeStart(Database database, WorkflowCatalog catalog) => (_database, _catalog) = (database, catalog);
+    internal RuntimeStart(Database database, WorkflowCatalog catalog, DemonstrationSettings demonstration, IServiceScopeFactory scopes) =>
+        (_database, _catalog, _demonstration, _scopes) = (database, catalog, demonstration, scopes);
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await _database.MigrateAsync(cancellationToken);
         await _catalog.LoadAsync(cancellationToken);
+        if (!_demonstration.Officers) return;
+        await using var scope = _scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemonstrationOffice>().OpenAsync();
     }
 
     /// <inheritdoc/>

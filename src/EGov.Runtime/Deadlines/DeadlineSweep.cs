@@ -1,0 +1,71 @@
+using EGov.Engine;
+using EGov.Engine.Cases;
+using EGov.Runtime.Cases;
+using EGov.Runtime.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace EGov.Runtime.Deadlines;
+
+/// <summary>Wakes every case for which something is due. The stored moments are the truth; how often this runs, and on how many hosts, changes nothing.</summary>
+/// <remarks>A wake-up carries an id made of case and version, so two sweeps that meet do the work once; one that finds nothing due leaves no trace.</remarks>
+public sealed class DeadlineSweep
+{
+    private const int Page = 500;
+
+    private readonly Database _database;
+    private readonly CaseDesk _desk;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DeadlineSweep> _log;
+
+    internal DeadlineSweep(Database database, CaseDesk desk, TimeProvider time, ILogger<DeadlineSweep> log) =>
+        (_database, _desk, _time, _log) = (database, desk, time, log);
+
+    /// <summary>Wakes what is due now; one case that cannot be woken does not hold up the others.</summary>
+    /// <returns>How many cases were woken.</returns>
+    public async Task<int> RunOnceAsync(CancellationToken stop)
+    {
+        var (now, woken) = (_time.GetUtcNow(), 0);
+        var last = (At: DateTimeOffset.UnixEpoch, Case: "");
+        while (await DueAsync(now, last.At, last.Case, stop) is { Count: > 0 } page)
+        {
+            await Parallel.ForEachAsync(page, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = stop }, async (due, ct) =>
+            {
+                if (await TryWakeAsync(due, ct)) Interlocked.Increment(ref woken);
+            });
+            last = (page[^1].At, page[^1].Case.Value);
+        }
+
+        return woken;
+    }
+
+    private async Task<bool> TryWakeAsync(Due due, CancellationToken stop)
+    {
+        try
+        {
+            var receipt = await _desk.HandInAsync(new(new($"wake:{due.Case}:{due.Version}"), due.Case, new WakeUp(Actor.System)), stop);
+            if (receipt.Refusal is { } refusal) _log.WakeUpRefused(due.Case, refusal.Code.ToString());
+            return receipt is { IsAccepted: true, IsRepeat: false };
+        }
+#pragma warning disable CA1031 // The sweep logs and goes on: the moment stays stored and is met again next time.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            _log.WakeUpFailed(failure, due.Case);
+            return false;
+        }
+    }
+
+    private async Task<List<Due>> DueAsync(DateTimeOffset now, DateTimeOffset afterAt, string afterCase, CancellationToken stop)
+    {
+        await using var context = _database.NewContext();
+#pragma warning disable CA1309 // Becomes SQL, where the column's own collation orders.
+        return await context.Cases.AsNoTracking()
+            .Where(c => c.WakeUpAt <= now && (c.WakeUpAt > afterAt || (c.WakeUpAt == afterAt && string.Compare(c.CaseId, afterCase) > 0)))
+#pragma warning restore CA1309
+            .OrderBy(c => c.WakeUpAt).ThenBy(c => c.CaseId).Take(Page)
+            .Select(c => new Due(new CaseId(c.CaseId), c.Version, c.WakeUpAt!.Value)).ToListAsync(stop);
+    }
+
+    private sealed record Due(CaseId Case, int Version, DateTimeOffset At);
+}

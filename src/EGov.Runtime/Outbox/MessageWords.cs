@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using EGov.Engine;
+using EGov.Runtime.Catalog;
+
+namespace EGov.Runtime.Outbox;
+
+/// <summary>Turns a template and its arguments into words: those of the item first, general ones otherwise. Codes become the names the item gives them.</summary>
+public sealed partial class MessageWords
+{
+    private static readonly ImmutableDictionary<string, (string Chinese, string English)> General = new Dictionary<string, (string, string)>
+    {
+        ["escalation-remind"] = ("【督办】办件{caseNumber}（{item}）的{clock}到{due}为止，请尽快办理。", "Reminder: {clock} of case {caseNumber} ({item}) ends on {due}."),
+        ["escalation-superior"] = ("【督办】办件{caseNumber}（{item}）的{clock}已于{due}到期仍未办完。", "Overdue: {clock} of case {caseNumber} ({item}) ended on {due}."),
+        ["escalation-yellow-card"] = ("【黄牌】办件{caseNumber}（{item}）的{clock}将于{due}到期。", "Yellow card: {clock} of case {caseNumber} ({item}) ends on {due}."),
+        ["escalation-red-card"] = ("【红牌】办件{caseNumber}（{item}）的{clock}已于{due}超期。", "Red card: {clock} of case {caseNumber} ({item}) ended on {due}."),
+        ["escalation-hand-over"] = ("【督办】办件{caseNumber}（{item}）因{clock}到期，已移交办理。", "Case {caseNumber} ({item}) was handed over because {clock} ended."),
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    private static readonly ImmutableDictionary<string, (string Chinese, string English)> Clocks = new Dictionary<string, (string, string)>
+    {
+        ["statutory"] = ("法定办结时限", "the statutory limit"),
+        ["promised"] = ("承诺办结时限", "the promised limit"),
+        ["acceptance"] = ("受理时限", "the acceptance limit"),
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    private readonly WorkflowCatalog _catalog;
+
+    internal MessageWords(WorkflowCatalog catalog) => _catalog = catalog;
+
+    /// <summary>The words in a culture (<c>zh-CN</c> or <c>en</c>); a template nobody wrote gives its name and the case's number.</summary>
+    public string Write(string definitionId, CaseId caseId, string template, IReadOnlyDictionary<string, string> arguments, string culture)
+    {
+        var item = _catalog.Find(new ItemId(definitionId));
+        var text = item?.Messages.GetValueOrDefault(template) is { IsEmpty: false } texts
+            ? texts.GetValueOrDefault(culture) ?? texts.GetValueOrDefault("zh-CN") ?? texts.Values.First()
+            : General.TryGetValue(template, out var general) ? Of(general, culture) : template + " {caseNumber}";
+        return Placeholder().Replace(text, hole => Fill(hole.Groups[1].Value, item, definitionId, caseId, arguments, culture) ?? hole.Value);
+    }
+
+    private static string? Fill(string name, Item? item, string definitionId, CaseId caseId, IReadOnlyDictionary<string, string> arguments, string culture) => name switch
+    {
+        "caseNumber" => caseId.Value,
+        "item" => item?.Text("name", culture) ?? definitionId,
+        _ when !arguments.TryGetValue(name, out var code) => null,
+        "party" => Named(item, "parties", "id", arguments[name], culture),
+        "document" => Named(item, "results", "code", arguments[name], culture),
+        "clock" when Clocks.TryGetValue(arguments[name], out var clock) => Of(clock, culture),
+        "clock" when arguments[name].StartsWith("step-", StringComparison.Ordinal) => Of(("环节时限", "the limit of the step"), culture),
+        "decision" when item?.Facts.TryGetProperty("outcomes", out var outcomes) is true && outcomes.TryGetProperty(arguments[name], out var words) =>
+            Item.Localized(words, culture),
+        _ => arguments[name],
+    };
+
+    private static string Named(Item? item, string list, string key, string code, string culture)
+    {
+        if (item is null || !item.Facts.TryGetProperty(list, out var entries) || entries.ValueKind != JsonValueKind.Array) return code;
+        foreach (var entry in entries.EnumerateArray())
+            if (entry.TryGetProperty(key, out var id) && id.GetString() == code && entry.TryGetProperty("name", out var name))
+                return Item.Localized(name, culture) ?? code;
+        return code;
+    }
+
+    private static string Of((string Chinese, string English) words, string culture) => culture == "en" ? words.English : words.Chinese;
+
+    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
+}

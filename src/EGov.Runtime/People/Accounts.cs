@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using EGov.Engine;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+
+namespace EGov.Runtime.People;
+
+/// <summary>An account to be made.</summary>
+/// <param name="UserName">Also the id that journals hold; never changes; letters, digits and <c>-._@+</c>, at most 50.</param>
+/// <param name="DisplayName">Name in Chinese.</param>
+/// <param name="DisplayNameEn">Name in English.</param>
+/// <param name="Parties">His posts.</param>
+public sealed record NewOfficer(string UserName, string DisplayName, string DisplayNameEn, params ImmutableArray<PartyId> Parties)
+{
+    /// <summary>Grade as a registrar, 0 when none.</summary>
+    public int Grade { get; init; }
+
+    /// <summary>Out of <see cref="People.Roles"/>.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <summary>Where notices go; null keeps them on the page.</summary>
+    public string? Phone { get; init; }
+}
+
+/// <summary>Makes accounts.</summary>
+public sealed class Accounts(UserManager<Officer> officers, RoleManager<IdentityRole> roles, ILogger<Accounts> log)
+{
+    /// <summary>Makes an account.</summary>
+    /// <returns>Codes of what is wrong; empty when it was made.</returns>
+    public async Task<ImmutableArray<string>> CreateAsync(NewOfficer person, string password)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        if (person.UserName.Length > 50 || person.UserName == UserId.System.Value) return ["InvalidUserName"];
+        var officer = new Officer
+        {
+            UserName = person.UserName, DisplayName = person.DisplayName, DisplayNameEn = person.DisplayNameEn, Grade = person.Grade,
+            Parties = string.Join(',', person.Parties), PhoneNumber = person.Phone,
+        };
+        var made = await officers.CreateAsync(officer, password);
+        if (!made.Succeeded) return [.. made.Errors.Select(e => e.Code)];
+        foreach (var role in person.Roles) await GiveAsync(officer, role);
+        log.AccountCreated(person.UserName);
+        return [];
+    }
+
+    /// <summary>Makes the first administrator.</summary>
+    public Task<ImmutableArray<string>> CreateAdministratorAsync(string userName, string password) =>
+        CreateAsync(new NewOfficer(userName, "系统管理员", "Administrator") { Roles = [Roles.Administrator] }, password);
+
+    /// <summary>True when the account exists.</summary>
+    public async Task<bool> ExistsAsync(string userName) => await officers.FindByNameAsync(userName) is not null;
+
+    private async Task GiveAsync(Officer officer, string role)
+    {
+        if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new IdentityRole(role));
+        await officers.AddToRoleAsync(officer, role);
+    }
+}

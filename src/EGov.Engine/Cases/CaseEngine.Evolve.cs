@@ -14,7 +14,8 @@ public static partial class CaseEngine
         return Change(state, happened) with { Version = state.Version + 1 };
     }
 
-    private static CaseState Change(CaseState state, CaseEvent happened) => happened switch
+    /// <summary>The state after one more event but for the version, which <see cref="Story"/> counts for many events at once.</summary>
+    internal static CaseState Change(CaseState state, CaseEvent happened) => happened switch
     {
         CaseOpened e => Open(state, e),
         ActivityEntered e => state with { Live = state.Live.Add(new(e.Instance, e.Parent, e.Node, e.Locals)), NextInstance = e.Instance + 1 },

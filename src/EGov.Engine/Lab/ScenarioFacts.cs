@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using EGov.Engine.Cases;
 using EGov.Engine.Definitions;
 
@@ -52,7 +51,7 @@ internal sealed class ScenarioFacts(WorkflowDefinition definition)
         ActivityRemembered e => $"{Name(e.Instance)} notes {e.Memory}",
         VariableSet e => $"{(e.Scope == 0 ? "" : Name(e.Scope) + ".")}{e.Variable} = {e.Value}",
         LineWritten e => $"{Name(e.Instance)} writes {e.Text}",
-        WaitStarted e => $"{Name(e.Instance)} waits for {e.Kind} {e.Key}{(e.Until is { } until ? until.ToString(" yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "")}",
+        WaitStarted e => $"{Name(e.Instance)} waits for {e.Kind}{(e.Key.Length > 0 ? " " + e.Key : "")}{(e.Until is { } until ? " until " + ScenarioText.Moment(definition, until) : "")}",
         ChildCaseAsked e => $"{Name(e.Instance)} opens {e.Child} on {e.DefinitionId}",
         EventPublished e => $"{Name(e.Instance)} publishes {e.Name}",
         _ => null,

@@ -29,8 +29,7 @@ public static class ScenarioText
     private static void PrintOrder(StringBuilder text, WorkflowDefinition definition, ScenarioFacts facts, PlayedOrder order)
     {
         if (order is { Entry: { Command: WakeUp, Events.IsEmpty: true } }) return;
-        var at = order.Entry.At.ToOffset(definition.Calendar.UtcOffset).ToString("yyyy-MM-dd ddd HH:mm", CultureInfo.InvariantCulture);
-        text.Line($"\n{at} {Who(order.Entry.Command.By)}: {What(order)}");
+        text.Line($"\n{Moment(definition, order.Entry.At)} {Who(order.Entry.Command.By)}: {What(order)}");
         if (order.Refusal is { } refusal) text.Line($"    refused: {refusal.Code}{Brackets(refusal.Arguments)}");
         foreach (var happened in order.Entry.Events)
             if (facts.Tell(happened) is { } line) text.Line("    " + line);
@@ -78,6 +77,10 @@ public static class ScenarioText
         foreach (var day in DueDate.Explain(clock, calendar))
             text.Line($"    {day.Day.ToString("yyyy-MM-dd ddd", CultureInfo.InvariantCulture)} {(day.Counted ? day.Count : "-"),3} {day.Kind}{(day.Note is { } note ? ", " + note : "")}");
     }
+
+    /// <summary>A moment in office time.</summary>
+    internal static string Moment(WorkflowDefinition definition, DateTimeOffset at) =>
+        at.ToOffset(definition.Calendar.UtcOffset).ToString("yyyy-MM-dd ddd HH:mm", CultureInfo.InvariantCulture);
 
     internal static string Brackets(ImmutableArray<string> words) => words.IsEmpty ? "" : $" ({string.Join(", ", words)})";
 

@@ -25,14 +25,15 @@ internal static class Inputs
     public static readonly InputDescriptor NotifyApplicant =
         new("notifyApplicant", "String", "singleline", "办结通知", "每个主体办理完后发给申请人的短信模板；空则不发。");
 
-    /// <summary>The step's own clock with its ladder: remind a day before, tell the superior when it is over.</summary>
+    /// <summary>The step's own clock with its ladder: remind a day before, unless that is at once, and tell the superior when it is over.</summary>
     public static Cases.Story StartStepClock(this ActivityContext here)
     {
         var superior = here.Text("superior") is { Length: > 0 } named ? new PartyId(named) : (PartyId?)null;
+        var limit = here.Whole("limitInWorkingDays");
         return here.StartClock(
             new ClockId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"step-{here.Number}")),
-            here.Whole("limitInWorkingDays"),
-            [.. Rung.DefaultStepLadder.Select(rung => rung.Act == RungAct.TellSuperior ? rung with { To = superior } : rung)],
+            limit,
+            [.. Rung.DefaultStepLadder.Where(rung => -rung.WorkingDaysFromDue < limit).Select(rung => rung.Act == RungAct.TellSuperior ? rung with { To = superior } : rung)],
             owned: true);
     }
 

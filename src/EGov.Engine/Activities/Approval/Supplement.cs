@@ -34,9 +34,17 @@ public sealed class Supplement : IApproval
     public Story Resume(ActivityContext here, CaseCommand command) => command switch
     {
         CompleteWorkItem => here.Complete("Supplied"),
-        WakeUp => here.In(here.Story.CloseWork(here.Number, CancelReason.Expired)).Complete("Expired"),
+        WakeUp => Lapse(here),
         _ => here.Story,
     };
+
+    private static Story Lapse(ActivityContext here)
+    {
+        var story = here.Story.CloseWork(here.Number, CancelReason.Expired);
+        if (!story.State.Reached(Milestone.Accepted) && !story.State.Reached(Milestone.DeemedAccepted))
+            story = story.Then(new MilestoneReached(Milestone.NotAccepted, story.Today, "Expired", story.Actor.User));
+        return here.In(story).Complete("Expired");
+    }
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Check(ActivityNode node, WorkflowDefinition workflow) => Inputs.CheckLimit(node);

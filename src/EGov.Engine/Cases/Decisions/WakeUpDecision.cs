@@ -12,9 +12,9 @@ internal static class WakeUpDecision
         if (story.State.Status != CaseStatus.Open) return story.Accept();
         while (!story.IsEndless && Next(story) is { } due)
         {
-            var before = story.State.Version;
+            var before = story.Count;
             story = due(story).Run();
-            if (story.State.Version == before) break;
+            if (story.Count == before) break;
         }
 
         return story.Accept();

@@ -42,8 +42,8 @@ internal sealed class Marking
     public void Rewind(FlowGraph graph, int target)
     {
         var caused = graph.Descendants(target);
-        live.ExceptWith(caused);
-        reached.ExceptWith(caused);
+        live.ExceptWith(caused.Numbers());
+        reached.ExceptWith(caused.Numbers());
         foreach (var path in graph.Connections.Where(c => c.Source == target || caused.Contains(c.Source)))
         {
             followed.Remove(path.Index);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Runtime;
 using EGov.Web;
 using EGov.Web.CommandLine;
 using Serilog;
@@ -15,6 +16,7 @@ builder.Logging.ClearProviders().AddSerilog(
         .CreateLogger(),
     dispose: true);
 
+builder.Services.AddEGovTimers();
 await using var app = builder.Build();
 await app.UseEGov().RunAsync();
 return EGovCommandLine.Done;

@@ -52,6 +52,8 @@ internal static class Routes
         SupplyEndpoint.Map(track);
         Portal.Withdraw.WithdrawEndpoint.Map(track);
         Portal.Urge.UrgeEndpoint.Map(track);
+        Portal.Documents.UploadEndpoint.Map(track);
+        Portal.Documents.DownloadEndpoint.Map(track);
     }
 
     private static void MapOfficer(RouteGroupBuilder desk)
@@ -74,5 +76,8 @@ internal static class Routes
         ResolveIncidentEndpoint.Map(cases);
         ExtendClockEndpoint.Map(cases);
         Desk.Withdraw.WithdrawEndpoint.Map(cases);
+        Desk.Documents.UploadEndpoint.Map(cases);
+        Desk.Documents.ListEndpoint.Map(cases);
+        Desk.Documents.DownloadEndpoint.Map(cases);
     }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using EGov.Engine;
 using EGov.Runtime.People;
 using EGov.TestKit.Clocks;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,9 +48,8 @@ public class Office : WebApplicationFactory<Program>
     public async Task CreateAccountAsync(string name, int grade, params string[] parties)
     {
         await using var scope = Services.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
-        var made = await accounts.CreateAsync(new Officer { UserName = name, Parties = string.Join(',', parties), Grade = grade }, Password);
-        Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
+        var person = new NewOfficer(name, name, name, [.. parties.Select(party => new PartyId(party))]) { Grade = grade, Roles = [.. parties.Intersect(Roles.All)] };
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<Accounts>().CreateAsync(person, Password));
     }
 
     public static object SignIn(string name, bool bearer = false, string? password = null) => new { userName = name, password = password ?? Password, bearer };

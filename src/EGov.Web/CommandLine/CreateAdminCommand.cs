@@ -1,7 +1,5 @@
 using System.CommandLine;
 using EGov.Runtime.People;
-using EGov.Web.Security;
-using Microsoft.AspNetCore.Identity;
 
 namespace EGov.Web.CommandLine;
 
@@ -20,11 +18,10 @@ internal static class CreateAdminCommand
 
     private static async Task<int> CreateAsync(string user, IServiceProvider services, TextWriter output, TextWriter error)
     {
-        var officers = services.GetRequiredService<UserManager<Officer>>();
         var password = await Console.In.ReadLineAsync() ?? "";
-        var result = await officers.CreateAsync(new Officer { UserName = user, DisplayName = user, DisplayNameEn = user, Parties = Policies.Administrator.Value }, password);
-        foreach (var problem in result.Errors) await error.WriteLineAsync(problem.Description);
-        if (result.Succeeded) await output.WriteLineAsync($"{user} is an administrator.");
-        return result.Succeeded ? EGovCommandLine.Done : EGovCommandLine.Found;
+        var problems = await services.GetRequiredService<Accounts>().CreateAdministratorAsync(user, password);
+        foreach (var problem in problems) await error.WriteLineAsync(problem);
+        if (problems.IsEmpty) await output.WriteLineAsync($"{user} is an administrator.");
+        return problems.IsEmpty ? EGovCommandLine.Done : EGovCommandLine.Found;
     }
 }

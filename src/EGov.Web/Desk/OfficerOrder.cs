@@ -16,6 +16,9 @@ internal sealed record OfficerOrder(
     CaseDesk Desk,
     CaseFiles Files)
 {
+    /// <summary>Which click it is, and what version it was made on.</summary>
+    public ActHeaders Headers => new(Key, Match);
+
     /// <summary>Hands the order in under this click's id and translates the answer.</summary>
     /// <param name="order">The order, given who acts.</param>
     /// <param name="text">The opinion or reason it commits to, or null.</param>
@@ -33,7 +36,7 @@ internal sealed record OfficerOrder(
 
     private async Task<ActResult> HandInAsync(CaseCommand command, string? text, CancellationToken stop)
     {
-        var headers = new ActHeaders(Key, Match);
+        var headers = Headers;
         if (headers.Problem is { } problem) return problem;
         if (!Texts.IsShowable(text, Limits.OpinionInCharacters)) return Problems.Of(StatusCodes.Status400BadRequest, "text-not-allowed", "opinion");
 

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
 
 namespace EGov.Web.Http;
 
@@ -25,6 +28,7 @@ internal static class HttpSetup
             .AddExceptionHandler<MalformedRequests>()
             .ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions))
             .AddRequestLocalization(Localize)
+            .Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
             .AddRateLimiter(limits.Configure)
             .AddOpenApi("v1", ApiDescription.Describe)
             .AddSingleton<Telemetry>()

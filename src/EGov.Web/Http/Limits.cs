@@ -7,7 +7,7 @@ internal static class Limits
     public const int BodyInBytes = 1_000_000;
 
     /// <summary>The largest document, in bytes.</summary>
-    public const int DocumentInBytes = 20_000_000;
+    public const int DocumentInBytes = 20 * 1024 * 1024;
 
     /// <summary>The deepest nesting of a JSON body.</summary>
     public const int JsonDepth = 16;

@@ -18,6 +18,9 @@ internal sealed record ApplicantOrder(
     /// <summary>The applicant as the engine knows him.</summary>
     public static Actor Applicant => Actor.Applicant(Applicants.User);
 
+    /// <summary>Which click it is, and what version it was made on.</summary>
+    public ActHeaders Headers => new(Key, Match);
+
     /// <summary>The case, or null when number and password do not belong together.</summary>
     public Task<CaseFile?> OpenAsync(CancellationToken stop) => Door.OpenAsync(new CaseId(Number), Password ?? "", stop);
 
@@ -27,7 +30,7 @@ internal sealed record ApplicantOrder(
     /// <param name="stop">When the caller has gone.</param>
     public async Task<ActResult> HandInAsync<TOrder>(Func<CaseFile, TOrder?> order, string? text, CancellationToken stop) where TOrder : CaseCommand
     {
-        var headers = new ActHeaders(Key, Match);
+        var headers = Headers;
         if (headers.Problem is { } problem) return problem;
         if (!Texts.IsShowable(text, Limits.OpinionInCharacters)) return Problems.Of(StatusCodes.Status400BadRequest, "text-not-allowed", "reason");
         if (await OpenAsync(stop) is not { } file) return Refused;

@@ -1,5 +1,5 @@
-using EGov.Runtime;
 using EGov.Runtime.People;
+using EGov.Web.Documents;
 using EGov.Web.Portal;
 using EGov.Web.Portal.Apply;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,14 +18,14 @@ internal static class SecuritySetup
     {
         var services = builder.Services;
         services.AddDataProtection().SetApplicationName("EGov.Workflows").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
-        services.AddIdentityCore<Officer>(Strict).AddOfficerStores().AddSignInManager();
+        services.AddIdentityCore<Officer>(Strict).AddSignInManager();
         services.AddAuthentication(CookieOrBearer)
             .AddPolicyScheme(CookieOrBearer, null, scheme => scheme.ForwardDefaultSelector = context =>
                 context.Request.Headers.ContainsKey(HeaderNames.Authorization) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
             .AddBearerToken(IdentityConstants.BearerScheme)
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Guard));
         services.AddAuthorizationBuilder().AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser());
-        services.AddSingleton<OfficeSecret>().AddSingleton<ApplicantDoor>().AddSingleton<Counter>();
+        services.AddSingleton<OfficeSecret>().AddSingleton<ApplicantDoor>().AddSingleton<Counter>().AddSingleton<CaseDocuments>();
     }
 
     private static void Strict(IdentityOptions identity)

@@ -21,7 +21,7 @@ internal static class ShowJournalEndpoint
     {
         var id = new CaseId(number);
         if (await files.ReadAsync(id, stop) is not { } file) return Problems.Of(StatusCodes.Status404NotFound, "case-unknown");
-        if (!ReadingRoom.MayRead(reader.Actor, file)) return Problems.Of(StatusCodes.Status403Forbidden, "not-readable");
+        if (!ReadingRoom.MayRead(reader, file)) return Problems.Of(StatusCodes.Status403Forbidden, "not-readable");
         ImmutableArray<JournalLine> lines = [.. (await files.HistoryAsync(id, stop)).Where(filed => filed.Entry.FirstVersion >= after).Take(MostEntries).Select(JournalLine.Of)];
         int? next = lines.Length == MostEntries ? lines[^1].LastVersion : null;
         return TypedResults.Ok(new JournalPage(id, file.State.Version, lines, await files.TextsAsync(id, stop), next));

@@ -15,7 +15,7 @@ internal static class ShowCaseEndpoint
         string number, CurrentActor reader, CaseFiles files, TimeProvider time, HttpResponse response, CancellationToken stop)
     {
         if (await files.ReadAsync(new CaseId(number), stop) is not { } file) return Problems.Of(StatusCodes.Status404NotFound, "case-unknown");
-        if (!ReadingRoom.MayRead(reader.Actor, file)) return Problems.Of(StatusCodes.Status403Forbidden, "not-readable");
+        if (!ReadingRoom.MayRead(reader, file)) return Problems.Of(StatusCodes.Status403Forbidden, "not-readable");
         response.Headers.ETag = $"\"{file.State.Version}\"";
         return TypedResults.Ok(CaseView.Of(file, await files.ApplicationAsync(new CaseId(number), stop), reader.Actor, time.GetUtcNow()));
     }

@@ -12,9 +12,9 @@ internal static class MeEndpoint
 
     private static async Task<Results<Ok<Me>, UnauthorizedHttpResult>> HandleAsync(HttpContext context, UserManager<Officer> officers) =>
         await officers.GetUserAsync(context.User) is { } officer
-            ? TypedResults.Ok(new Me(officer.UserName!, officer.DisplayName, officer.DisplayNameEn, [.. officer.PartyIds], officer.Grade))
+            ? TypedResults.Ok(new Me(officer.UserName!, officer.DisplayName, officer.DisplayNameEn, [.. officer.PartyIds], officer.Grade, [.. await officers.GetRolesAsync(officer)]))
             : TypedResults.Unauthorized();
 }
 
 /// <summary>An officer as he is told about himself.</summary>
-internal sealed record Me(string UserName, string DisplayName, string DisplayNameEn, PartyId[] Parties, int Grade);
+internal sealed record Me(string UserName, string DisplayName, string DisplayNameEn, PartyId[] Parties, int Grade, string[] Roles);

@@ -19,10 +19,12 @@ internal static class CheckCommand
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (await WorkflowsFolder.ReadCalendarAsync(error, stop) is not { } calendar) return EGovCommandLine.Found;
+            var given = parsed.GetRequiredValue(files);
+            var library = await WorkflowsFolder.ReadLibraryAsync(given, calendar, stop);
             var result = EGovCommandLine.Done;
-            foreach (var file in parsed.GetRequiredValue(files))
+            foreach (var file in given)
             {
-                var problems = Check(await File.ReadAllTextAsync(file.FullName, stop), calendar);
+                var problems = Check(await File.ReadAllTextAsync(file.FullName, stop), calendar, library);
                 if (!problems.IsEmpty) result = EGovCommandLine.Found;
                 foreach (var problem in problems) await output.WriteLineAsync(ProblemText.Of(file.ToString(), problem));
             }
@@ -32,9 +34,9 @@ internal static class CheckCommand
         return command;
     }
 
-    private static ImmutableArray<Problem> Check(string text, WorkingCalendar calendar)
+    private static ImmutableArray<Problem> Check(string text, WorkingCalendar calendar, ImmutableArray<WorkflowDefinition> library)
     {
-        var reading = ElsaJson.Read(text, ActivityRegistry.Standard, calendar);
+        var reading = ElsaJson.Read(text, ActivityRegistry.Standard, calendar, library);
         return reading.Succeeded ? DefinitionChecks.Check(reading.Definition) : reading.Problems;
     }
 }

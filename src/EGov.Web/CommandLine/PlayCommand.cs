@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using EGov.Engine.Activities;
-using EGov.Engine.Clocks;
 using EGov.Engine.Definitions;
 using EGov.Engine.Lab;
 using EGov.Web.Http;
@@ -20,15 +19,17 @@ internal static class PlayCommand
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (await WorkflowsFolder.ReadCalendarAsync(error, stop) is not { } calendar) return EGovCommandLine.Found;
+            var library = await WorkflowsFolder.ReadLibraryAsync([], calendar, stop);
+            DefinitionReading Read(string text) => ElsaJson.Read(text, ActivityRegistry.Standard, calendar, library);
             var result = EGovCommandLine.Done;
             foreach (var file in parsed.GetRequiredValue(files))
-                if (!await PlayAsync(file, calendar, output, error, stop)) result = EGovCommandLine.Found;
+                if (!await PlayAsync(file, Read, output, error, stop)) result = EGovCommandLine.Found;
             return result;
         });
         return command;
     }
 
-    private static async Task<bool> PlayAsync(FileInfo file, WorkingCalendar calendar, TextWriter output, TextWriter error, CancellationToken stop)
+    private static async Task<bool> PlayAsync(FileInfo file, Func<string, DefinitionReading> read, TextWriter output, TextWriter error, CancellationToken stop)
     {
         var story = Scenario.Read(await File.ReadAllTextAsync(file.FullName, stop));
         foreach (var problem in story.Problems) await error.WriteLineAsync(ProblemText.Of(file.ToString(), problem));
@@ -40,7 +41,7 @@ internal static class PlayCommand
             return false;
         }
 
-        var reading = ElsaJson.Read(await File.ReadAllTextAsync(drawing.FullName, stop), ActivityRegistry.Standard, calendar);
+        var reading = read(await File.ReadAllTextAsync(drawing.FullName, stop));
         foreach (var problem in reading.Problems) await error.WriteLineAsync(ProblemText.Of(drawing.FullName, problem));
         if (!reading.Succeeded) return false;
         var run = ScenarioPlayer.Play(reading.Definition, scenario);

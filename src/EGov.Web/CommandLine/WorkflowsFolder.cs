@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using EGov.Engine.Activities;
 using EGov.Engine.Clocks;
+using EGov.Engine.Definitions;
 using EGov.Web.Http;
 
 namespace EGov.Web.CommandLine;
@@ -25,6 +28,28 @@ internal static class WorkflowsFolder
         var reading = WorkingCalendar.Read(await File.ReadAllTextAsync(file, stop));
         foreach (var problem in reading.Problems) await error.WriteLineAsync(ProblemText.Of(file, problem));
         return reading.Calendar;
+    }
+
+    /// <summary>The definitions of the folder and of the files given that others may use as activities; they may use each other.</summary>
+    public static async Task<ImmutableArray<WorkflowDefinition>> ReadLibraryAsync(IEnumerable<FileInfo> given, WorkingCalendar calendar, CancellationToken stop)
+    {
+        var files = Find() is { } folder ? Directory.EnumerateDirectories(folder).SelectMany(item => Directory.EnumerateFiles(item, "v*.json")) : [];
+        var waiting = new List<string>();
+        foreach (var file in files.Concat(given.Select(file => file.FullName)).Distinct()) waiting.Add(await File.ReadAllTextAsync(file, stop));
+        var library = ImmutableArray<WorkflowDefinition>.Empty;
+        for (var before = -1; before != waiting.Count;)
+        {
+            before = waiting.Count;
+            foreach (var text in waiting.ToArray())
+            {
+                if (ElsaJson.Read(text, ActivityRegistry.Standard, calendar, library) is not { Succeeded: true } reading) continue;
+                waiting.Remove(text);
+                if (reading.Definition.UsableAsActivity && !library.Any(d => d.DefinitionId == reading.Definition.DefinitionId && d.Version == reading.Definition.Version))
+                    library = library.Add(reading.Definition);
+            }
+        }
+
+        return library;
     }
 
     private static string? Above(string start)

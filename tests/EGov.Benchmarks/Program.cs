@@ -1,1 +1,21 @@
-Console.WriteLine("not yet");
+using EGov.Benchmarks;
+
+if (args is not ["compare", ..])
+{
+    await Console.Error.WriteLineAsync("usage: compare [seconds per figure]   (PostgreSQL figures need EGOV_POSTGRES)");
+    return 2;
+}
+
+var duration = TimeSpan.FromSeconds(args.Length > 1 ? double.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5);
+var folder = Directory.CreateTempSubdirectory("egov-bench-").FullName;
+try
+{
+    foreach (var figure in EngineFigures.All(duration)) figure.Print();
+    await foreach (var figure in Comparison.OnSqliteAsync(folder, duration)) figure.Print();
+    await foreach (var figure in Comparison.OnPostgresAsync(folder, duration)) figure.Print();
+    return 0;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}

@@ -14,7 +14,9 @@ internal static class RawLimits
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "raw.db")};Pooling=False");
         connection.Open();
-        Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS raw(id INTEGER PRIMARY KEY, text TEXT)");
+        using var create = connection.CreateCommand();
+        create.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS raw(id INTEGER PRIMARY KEY, text TEXT)";
+        create.ExecuteNonQuery();
         using var insert = connection.CreateCommand();
         insert.CommandText = "INSERT INTO raw(text) VALUES ($text)";
         insert.Parameters.AddWithValue("$text", Row);
@@ -47,12 +49,5 @@ internal static class RawLimits
             }
         }));
         return commits / watch.Elapsed.TotalSeconds;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

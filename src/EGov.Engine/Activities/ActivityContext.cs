@@ -37,7 +37,12 @@ public readonly record struct ActivityContext(Story Story, int Number)
     public Value Input(string name)
     {
         var node = Node;
-        if (node.Inputs.TryGetValue(name, out var expression) && expression.Evaluate(new CaseScope(Story, Number)) is { Succeeded: true } found) return found.Value;
+        if (node.Inputs.TryGetValue(name, out var expression))
+        {
+            if (expression.Constant is { } constant) return constant;
+            if (expression.Evaluate(new CaseScope(Story, Number)) is { Succeeded: true } found) return found.Value;
+        }
+
         foreach (var input in node.Behaviour.Descriptor.Inputs)
             if (input.Name == name) return input.Default ?? Value.Null;
         return Value.Null;
@@ -45,7 +50,7 @@ public readonly record struct ActivityContext(Story Story, int Number)
 
     /// <summary>The error an input's expression ends in, or null.</summary>
     public string? InputError(string name) =>
-        Node.Inputs.TryGetValue(name, out var expression) && expression.Evaluate(new CaseScope(Story, Number)) is { Succeeded: false } failed ? failed.Failure.ToString() : null;
+        Node.Inputs.TryGetValue(name, out var expression) && expression.Constant is null && expression.Evaluate(new CaseScope(Story, Number)) is { Succeeded: false } failed ? failed.Failure.ToString() : null;
 
     /// <summary>Evaluates an expression that belongs to this box.</summary>
     public Evaluation Evaluate(Expression expression) => expression.Evaluate(new CaseScope(Story, Number));

@@ -14,7 +14,8 @@ public static partial class CaseEngine
         return Change(state, happened) with { Version = state.Version + 1 };
     }
 
-    private static CaseState Change(CaseState state, CaseEvent happened) => happened switch
+    /// <summary>The state after one more event but for the version, which <see cref="Story"/> counts for many events at once.</summary>
+    internal static CaseState Change(CaseState state, CaseEvent happened) => happened switch
     {
         CaseOpened e => Open(state, e),
         ActivityEntered e => state with { Live = state.Live.Add(new(e.Instance, e.Parent, e.Node, e.Locals)), NextInstance = e.Instance + 1 },
@@ -46,7 +47,8 @@ public static partial class CaseEngine
         WorkItemReopened e => state.Work(e.WorkItem, w => w with { CompletedBy = null, Choice = null, Holder = e.By }),
         WorkItemUrged e => state.Work(e.WorkItem, w => w with { UrgedOn = e.On }),
         ClockChanged e => state.Keep(e.Clock),
-        RungFired e => state.FindClock(e.Clock) is { } clock ? state.Keep(clock.Fired()) : state,
+        ClockStopped e => state.FindClock(e.Clock) is { } stopped ? state.Keep(stopped.Stop(e.On)) : state,
+        RungFired e => state.FindClock(e.Clock) is { } fired ? state.Keep(fired.Fired()) : state,
         MilestoneReached e => state with { Milestones = state.Milestones.SetItem(e.Milestone, e.Result ?? "") },
         CaseClosed e => state with { Status = e.Status, Outcome = e.Outcome },
         _ => throw new UnreachableException(happened.GetType().Name),

@@ -39,6 +39,7 @@ namespace EGov.Engine.Cases;
 [JsonDerivedType(typeof(WorkTakenBack), "work-taken-back.1")]
 [JsonDerivedType(typeof(IncidentResolved), "incident-resolved.1")]
 [JsonDerivedType(typeof(ClockChanged), "clock-changed.1")]
+[JsonDerivedType(typeof(ClockStopped), "clock-stopped.1")]
 [JsonDerivedType(typeof(RungFired), "rung-fired.1")]
 [JsonDerivedType(typeof(MilestoneReached), "milestone-reached.1")]
 [JsonDerivedType(typeof(NoticeAsked), "notice-asked.1")]
@@ -203,13 +204,13 @@ public enum ClockChange
 
     /// <summary>It began again from another day (视为受理).</summary>
     Redated,
-
-    /// <summary>It was met or is no longer needed.</summary>
-    Stopped,
 }
 
 /// <summary>A clock changed; the whole ledger after the change is kept, with the due date it gives.</summary>
 public sealed record ClockChanged(ClockChange Change, Clock Clock) : CaseEvent;
+
+/// <summary>A clock was met or is no longer needed; it keeps the due date it had.</summary>
+public sealed record ClockStopped(ClockId Clock, DateOnly On, DateOnly? Due) : CaseEvent;
 
 /// <summary>A rung of a clock's ladder fired, exactly once.</summary>
 public sealed record RungFired(ClockId Clock, int Rung, RungAct Act, PartyId? To) : CaseEvent;

@@ -53,7 +53,7 @@ internal static class Flow
         return story.Then(new PathsForgotten(
             flow,
             [.. graph.Connections.Where(c => c.Source == target || caused.Contains(c.Source)).Select(c => c.Index)],
-            [.. caused.Order()]));
+            [.. caused.Numbers()]));
     }
 
     private static Story CompleteFlowWhenIdle(this Story story, int flow)

@@ -85,7 +85,7 @@ internal static class Lifecycle
         foreach (var clock in story.State.Clocks)
         {
             if (clock.StoppedOn is not null) continue;
-            if (clock.Owner == number) story = story.Then(new ClockChanged(ClockChange.Stopped, clock.Stop(story.Today)));
+            if (clock.Owner == number) story = story.Then(new ClockStopped(clock.Id, story.Today, clock.Due));
             else if (clock.IsSuspendedBy(SuspensionKey(number)))
                 story = story.Then(new ClockChanged(ClockChange.Resumed, clock.Resume(SuspensionKey(number), story.Today, story.Workflow.Calendar)));
         }
@@ -99,7 +99,7 @@ internal static class Lifecycle
     private static Story StopClocks(this Story story)
     {
         foreach (var clock in story.State.Clocks)
-            if (clock.StoppedOn is null) story = story.Then(new ClockChanged(ClockChange.Stopped, clock.Stop(story.Today)));
+            if (clock.StoppedOn is null) story = story.Then(new ClockStopped(clock.Id, story.Today, clock.Due));
         return story;
     }
 

@@ -19,6 +19,20 @@ public readonly record struct NumberSet
     public bool Contains(int number) =>
         number < 64 ? (_low >> number & 1) != 0 : !_high.IsDefault && number / 64 <= _high.Length && (_high[number / 64 - 1] >> number % 64 & 1) != 0;
 
+    /// <summary>A set of these numbers, each from 0.</summary>
+    public static NumberSet Of(IEnumerable<int> numbers)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        var words = new List<ulong> { 0 };
+        foreach (var number in numbers)
+        {
+            while (words.Count <= number / 64) words.Add(0);
+            words[number / 64] |= 1UL << number % 64;
+        }
+
+        return new(words[0], words.Count == 1 ? default : [.. words.Skip(1)]);
+    }
+
     /// <summary>This set and these numbers.</summary>
     public NumberSet With(ImmutableArray<int> numbers)
     {

@@ -19,8 +19,11 @@ public sealed record Story
     /// <summary>The definition the case runs on.</summary>
     public WorkflowDefinition Workflow { get; }
 
-    /// <summary>The state after the events so far.</summary>
+    /// <summary>The state after the events so far; its version is still that of the start.</summary>
     public CaseState State { get; private init; }
+
+    /// <summary>How many events there are so far.</summary>
+    public int Count => Last?.Count ?? 0;
 
     /// <summary>Who gave the order.</summary>
     public Actor Actor { get; }
@@ -40,21 +43,21 @@ public sealed record Story
     {
         get
         {
-            var events = new CaseEvent[Last?.Count ?? 0];
+            var events = new CaseEvent[Count];
             for (var link = Last; link is not null; link = link.Before) events[link.Count - 1] = link.Event;
             return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(events);
         }
     }
 
     /// <summary>True when there are more events than one order may cause.</summary>
-    public bool IsEndless => Last is { Count: > MostEvents };
+    public bool IsEndless => Count > MostEvents;
 
     /// <summary>A story that begins with nothing.</summary>
     public static Story From(WorkflowDefinition workflow, CaseState state, Actor actor, DateTimeOffset now) => new(workflow, state, actor, now);
 
     /// <summary>This story and one more event.</summary>
     public Story Then(CaseEvent happened) =>
-        this with { State = CaseEngine.Evolve(State, happened), Last = new Trail(happened, Last, (Last?.Count ?? 0) + 1) };
+        this with { State = CaseEngine.Change(State, happened), Last = new Trail(happened, Last, Count + 1) };
 
     /// <summary>This story with a node waiting to be entered inside <paramref name="parent"/>.</summary>
     public Story Schedule(int parent, int node, ImmutableSortedDictionary<string, Value>? locals = null) =>
@@ -86,7 +89,7 @@ public sealed record Story
     /// <summary>The decision this story ends in.</summary>
     public Decision Accept() => IsEndless
         ? new Decision([], State, Refusal.Of(RejectionCode.TooManySteps, MostEvents))
-        : new Decision(Events, State, null);
+        : new Decision(Events, Count == 0 ? State : State with { Version = State.Version + Count }, null);
 
     private Story Enter(Pending next)
     {

@@ -20,10 +20,18 @@ public static class Escalation
             RungAct.RedCard => "escalation-red-card",
             _ => "escalation-hand-over",
         };
-        return new(to, template, ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
-        {
-            ["clock"] = clock.Id.Value,
-            ["due"] = clock.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
-        }));
+        return new(to, template, About(clock));
     }
+
+    /// <summary>The applicant is told of an extension (行政许可法 art. 42).</summary>
+    public static NoticeAsked Extended(Clock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return new(PartyId.Applicant, "clock-extended", About(clock));
+    }
+
+    private static ImmutableSortedDictionary<string, string> About(Clock clock) =>
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+            .Add("clock", clock.Id.Value)
+            .Add("due", clock.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
 }

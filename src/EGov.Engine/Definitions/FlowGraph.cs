@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using EGov.Engine.Cases;
 
 namespace EGov.Engine.Definitions;
 
@@ -16,9 +18,10 @@ public sealed record Connection(int Index, int Source, string Port, int Target);
 /// </remarks>
 public sealed class FlowGraph
 {
-    private readonly ImmutableDictionary<int, ImmutableArray<Connection>> _outbound;
-    private readonly ImmutableDictionary<int, ImmutableArray<Connection>> _forwardInbound;
-    private readonly ImmutableDictionary<int, ImmutableHashSet<int>> _descendants;
+    private readonly FrozenDictionary<int, ImmutableArray<Connection>> _outbound;
+    private readonly FrozenDictionary<int, ImmutableArray<Connection>> _forwardInbound;
+    private readonly FrozenDictionary<int, NumberSet> _descendants;
+    private readonly NumberSet _forward;
     private readonly ImmutableArray<int> _nodes;
 
     /// <summary>Works the graph out for a flowchart of these nodes, starting at <paramref name="start"/> (-1 when it is empty).</summary>
@@ -27,10 +30,11 @@ public sealed class FlowGraph
         Connections = connections;
         Start = start;
         _nodes = nodes;
-        _outbound = connections.GroupBy(c => c.Source).ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray());
+        _outbound = connections.GroupBy(c => c.Source).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         var forward = FindForward(_outbound, start);
         Forward = [.. connections.Where(c => forward.Contains((c.Source, c.Target)))];
-        _forwardInbound = Forward.GroupBy(c => c.Target).ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray());
+        _forward = NumberSet.Of(Forward.Select(c => c.Index));
+        _forwardInbound = Forward.GroupBy(c => c.Target).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         _descendants = FindDescendants(Forward, nodes);
     }
 
@@ -44,16 +48,16 @@ public sealed class FlowGraph
     public int Start { get; }
 
     /// <summary>Paths leaving a node.</summary>
-    public ImmutableArray<Connection> Outbound(int node) => _outbound.GetValueOrDefault(node, []);
+    public ImmutableArray<Connection> Outbound(int node) => _outbound.TryGetValue(node, out var paths) ? paths : [];
 
     /// <summary>Forward paths entering a node.</summary>
-    public ImmutableArray<Connection> ForwardInbound(int node) => _forwardInbound.GetValueOrDefault(node, []);
+    public ImmutableArray<Connection> ForwardInbound(int node) => _forwardInbound.TryGetValue(node, out var paths) ? paths : [];
 
     /// <summary>True when following the path goes back to something that came before.</summary>
-    public bool IsBackward(Connection path) => !ForwardInbound(path.Target).Contains(path);
+    public bool IsBackward(Connection path) => !_forward.Contains(path.Index);
 
     /// <summary>Everything that forward paths lead to from a node, without the node itself.</summary>
-    public ImmutableHashSet<int> Descendants(int node) => _descendants.GetValueOrDefault(node, []);
+    public NumberSet Descendants(int node) => _descendants.GetValueOrDefault(node);
 
     /// <summary>True when the node can be reached from the start by forward paths.</summary>
     public bool IsReachable(int node) => node == Start || _forwardInbound.ContainsKey(node);
@@ -80,7 +84,7 @@ public sealed class FlowGraph
         [.. _nodes.Select(node => node + shift)],
         Start < 0 ? Start : Start + shift);
 
-    private static HashSet<(int, int)> FindForward(ImmutableDictionary<int, ImmutableArray<Connection>> outbound, int start)
+    private static HashSet<(int, int)> FindForward(FrozenDictionary<int, ImmutableArray<Connection>> outbound, int start)
     {
         var kept = new HashSet<(int, int)>();
         var reach = new Dictionary<int, HashSet<int>>();
@@ -114,18 +118,18 @@ public sealed class FlowGraph
         return false;
     }
 
-    private static ImmutableDictionary<int, ImmutableHashSet<int>> FindDescendants(ImmutableArray<Connection> forward, ImmutableArray<int> nodes)
+    private static FrozenDictionary<int, NumberSet> FindDescendants(ImmutableArray<Connection> forward, ImmutableArray<int> nodes)
     {
         var edges = forward.GroupBy(c => c.Source).ToDictionary(g => g.Key, g => g.Select(c => c.Target).ToHashSet());
-        return nodes.ToImmutableDictionary(node => node, node => From(edges, node));
+        return nodes.ToFrozenDictionary(node => node, node => From(edges, node));
     }
 
-    private static ImmutableHashSet<int> From(Dictionary<int, HashSet<int>> edges, int start)
+    private static NumberSet From(Dictionary<int, HashSet<int>> edges, int start)
     {
-        var seen = ImmutableHashSet.CreateBuilder<int>();
+        var seen = new HashSet<int>();
         var open = new Stack<int>([start]);
         while (open.TryPop(out var node))
             foreach (var next in edges.GetValueOrDefault(node, []).Where(seen.Add)) open.Push(next);
-        return seen.ToImmutable();
+        return NumberSet.Of(seen);
     }
 }

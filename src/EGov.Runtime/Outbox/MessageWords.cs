@@ -16,6 +16,8 @@ public sealed partial class MessageWords
         ["escalation-yellow-card"] = ("【黄牌】办件{caseNumber}（{item}）的{clock}将于{due}到期。", "Yellow card: {clock} of case {caseNumber} ({item}) ends on {due}."),
         ["escalation-red-card"] = ("【红牌】办件{caseNumber}（{item}）的{clock}已于{due}超期。", "Red card: {clock} of case {caseNumber} ({item}) ended on {due}."),
         ["escalation-hand-over"] = ("【督办】办件{caseNumber}（{item}）因{clock}到期，已移交办理。", "Case {caseNumber} ({item}) was handed over because {clock} ended."),
+        ["urge"] = ("【催办】办件{caseNumber}（{item}）请尽快办理。", "Please see to case {caseNumber} ({item}): you were urged."),
+        ["clock-extended"] = ("【政务服务】您的办件{caseNumber}（{item}）的{clock}经批准延长至{due}。", "{clock} of case {caseNumber} ({item}) was extended to {due}."),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     private static readonly ImmutableDictionary<string, (string Chinese, string English)> Clocks = new Dictionary<string, (string, string)>
@@ -42,16 +44,19 @@ public sealed partial class MessageWords
     private static string? Fill(string name, Item? item, string definitionId, CaseId caseId, IReadOnlyDictionary<string, string> arguments, string culture) => name switch
     {
         "caseNumber" => caseId.Value,
-        "item" => item?.Text("name", culture) ?? definitionId,
+        "item" => item?.Text("title", culture) ?? definitionId,
         _ when !arguments.TryGetValue(name, out var code) => null,
         "party" => Named(item, "parties", "id", arguments[name], culture),
         "document" => Named(item, "results", "code", arguments[name], culture),
         "clock" when Clocks.TryGetValue(arguments[name], out var clock) => Of(clock, culture),
         "clock" when arguments[name].StartsWith("step-", StringComparison.Ordinal) => Of(("环节时限", "the limit of the step"), culture),
-        "decision" when item?.Facts.TryGetProperty("outcomes", out var outcomes) is true && outcomes.TryGetProperty(arguments[name], out var words) =>
-            Item.Localized(words, culture),
+        "decision" => Coded(item, "outcomes", arguments[name], culture),
+        "kind" => Coded(item, "kinds", arguments[name], culture),
         _ => arguments[name],
     };
+
+    private static string Coded(Item? item, string facts, string code, string culture) =>
+        item is not null && item.Facts.TryGetProperty(facts, out var names) && names.TryGetProperty(code, out var name) ? Item.Localized(name, culture) ?? code : code;
 
     private static string Named(Item? item, string list, string key, string code, string culture)
     {

@@ -66,10 +66,11 @@ internal sealed class RandomDrawing(Random random)
         2 => SignOff(),
         3 => Step(random.Next(2) == 0 ? "EGov.SendSms" : "Elsa.Correlate", ["Done"], ("template", Text("t")), ("correlationId", Text("c"))),
         4 => Step("EGov.SuspendClock", ["Done"], ("party", Text(AnyParty())), ("limitInWorkingDays", Text("3"))),
-        5 => random.Next(3) switch
+        5 => random.Next(4) switch
         {
             0 => Step("Elsa.Delay", ["Done"], ("timeSpan", Text("2.00:00:00"))),
             1 => Step("EGov.Deadline", ["Done"], ("clock", Text("own")), ("limitInWorkingDays", Text("7")), ("remindTo", Text("p1")), ("overdueTo", Text("p2"))),
+            2 => Step("Elsa.Fault", ["Done"], ("code", Text("on-purpose"))),
             _ => Step("Elsa.SetVariable", ["Done"], ("variable", Variable("amount")), ("value", Script("getVariable('amount') + 1"))),
         },
         6 or 7 or 8 => Sequence(depth),

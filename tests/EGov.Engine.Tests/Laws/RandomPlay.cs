@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EGov.Engine.Cases;
+using EGov.Engine.Cases.Decisions;
 using EGov.Engine.Definitions;
 using EGov.Engine.Replay;
 
@@ -11,14 +12,15 @@ internal sealed class RandomPlay(WorkflowDefinition workflow, Random random)
     private static readonly DateTimeOffset Start = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
     private static readonly ImmutableSortedDictionary<string, Value> Nothing = ImmutableSortedDictionary<string, Value>.Empty;
     private readonly List<JournalEntry> _journal = [];
-    private readonly List<int> _done = [];
+    private readonly List<WorkItemCompleted> _done = [];
     private DateTimeOffset _now = Start;
 
     public CaseState State { get; private set; } = CaseState.None;
 
     public IReadOnlyList<JournalEntry> Journal => _journal;
 
-    public int Accepted { get; private set; }
+    /// <summary>How many orders of each kind were accepted.</summary>
+    public Dictionary<Type, int> Accepted { get; } = [];
 
     /// <summary>Plays at most <paramref name="orders"/> random orders and then finishes the case; the broken law, or null.</summary>
     public string? Run(int orders)
@@ -38,8 +40,8 @@ internal sealed class RandomPlay(WorkflowDefinition workflow, Random random)
             return $"deciding twice differs ({command})";
         _journal.Add(new(State.Version, _now, command, decision.Events));
         State = decision.After;
-        Accepted++;
-        _done.AddRange(decision.Events.OfType<WorkItemCompleted>().Select(e => e.WorkItem));
+        Accepted[command.GetType()] = Accepted.GetValueOrDefault(command.GetType()) + 1;
+        _done.AddRange(decision.Events.OfType<WorkItemCompleted>());
         return Soundness.Broken(workflow, State) is { } broken ? $"{broken} (after {command})" : null;
     }
 
@@ -50,11 +52,14 @@ internal sealed class RandomPlay(WorkflowDefinition workflow, Random random)
         {
             if (State.Status != CaseStatus.Open) return null;
             var item = State.WorkItems.FirstOrDefault(w => w.IsOpen);
+            var before = State.Version;
             var broken = item is null ? Wake() : Give(item.Kind == WorkKind.Incident ? Repair(item) : Finishing(item, round));
             if (broken is not null) return broken;
+            if (State.Version == before && item is { Holder: { } holder })
+                Give(new ReleaseWorkItem(new Actor(holder, ActorKind.Officer, []), item.Number)); // he may not finish it, but he can always put it back
         }
 
-        return "the case is stuck: " + string.Join(", ", State.Live.Select(i => workflow.Nodes[i.Node].Id));
+        return "the case is stuck: " + string.Join(", ", State.Live.Select(i => workflow.Nodes[i.Node].Id)) + " " + CaseJson.Write(State);
     }
 
     private string? Wake()
@@ -91,9 +96,9 @@ internal sealed class RandomPlay(WorkflowDefinition workflow, Random random)
             10 => new TransferWorkItem(actor, number, random.Next(2) == 0 ? AnyParty() : null, random.Next(2) == 0 ? AnyUser() : null, reason),
             11 => new DelegateWorkItem(actor, number, AnyUser(), reason),
             12 or 13 => new AddSigner(actor, number, AnyParty(), reason),
-            14 => new RemoveSigner(actor, number, reason),
-            15 or 16 or 17 => new ReturnCase(actor, number, workflow.Nodes[random.Next(workflow.Nodes.Length)].Id, reason),
-            18 or 19 => new TakeBack(Doer(), _done.Count > 0 ? _done[random.Next(_done.Count)] : number, reason),
+            14 => RemoveAny(item, actor, reason),
+            15 or 16 or 17 => new ReturnCase(actor, number, Target(item), reason),
+            18 or 19 => TakeBackAny(actor, number, reason),
             20 => new UrgeWorkItem(actor, number),
             21 => random.Next(40) == 0 ? new WithdrawCase(Actor.Applicant(new("applicant-1")), reason) : new WakeUp(Actor.System),
             22 => new ResolveIncident(actor, number, (Remedy)random.Next(3), "Done", reason),
@@ -101,8 +106,15 @@ internal sealed class RandomPlay(WorkflowDefinition workflow, Random random)
         };
     }
 
+    /// <summary>Mostly somewhere the case may go back to; sometimes anywhere.</summary>
+    private ActivityId Target(WorkItem? item)
+    {
+        var targets = item is null ? [] : ReturnTargets.All(Story.From(workflow, State, Actor.System, _now), item.Instance).ToList();
+        return workflow.Nodes[targets.Count > 0 && random.Next(6) > 0 ? targets[random.Next(targets.Count)].Node : random.Next(workflow.Nodes.Length)].Id;
+    }
+
     private string Choice(WorkItem? item) =>
-        item is null || random.Next(30) == 0 ? "Nonsense" : item.Choices[random.Next(item.Choices.Length)];
+        item is null || random.Next(30) == 0 ? "Nonsense" : item.Choices[random.Next(5) < 4 ? 0 : random.Next(item.Choices.Length)];
 
     /// <summary>Mostly someone who may; sometimes anyone.</summary>
     private Actor AnyActor(WorkItem? item)
@@ -111,7 +123,18 @@ internal sealed class RandomPlay(WorkflowDefinition workflow, Random random)
         return new(item.Holder ?? AnyUser(), ActorKind.Officer, [item.Party], random.Next(10));
     }
 
-    private Actor Doer() => new(AnyUser(), ActorKind.Officer, [AnyParty(), AnyParty()]);
+    private RemoveSigner RemoveAny(WorkItem? item, Actor actor, TextHash? reason)
+    {
+        var added = State.WorkItems.FirstOrDefault(w => w is { AddedBy: not null, IsOpen: true }) ?? item;
+        return new(added?.AddedBy is { } adder ? actor with { User = adder } : actor, added?.Number ?? 0, reason);
+    }
+
+    private TakeBack TakeBackAny(Actor actor, int number, TextHash? reason)
+    {
+        if (_done.Count == 0) return new(actor, number, reason);
+        var done = _done[^random.Next(1, Math.Min(_done.Count, 4) + 1)];
+        return new(random.Next(6) == 0 ? actor : actor with { User = done.By }, done.WorkItem, reason);
+    }
 
     private PartyId AnyParty() => new($"p{random.Next(1, 6)}");
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EGov.Engine.Activities;
 using EGov.Engine.Cases;
 using EGov.Engine.Definitions;

@@ -38,20 +38,11 @@ public sealed class The_engine
         });
 
     [Fact]
-    public void has_one_arm_for_every_fact_however_little_it_knows() =>
-        Assert.All(Cases(typeof(CaseEvent)), type =>
-        {
-            var golden = File.ReadAllText(OfficeCalendar.PathOf($"tests/EGov.Engine.Tests/Cases/Golden/{type.Name}.json"));
-            var happened = CaseJson.ReadEvents("[" + golden + "]")[0];
-            Assert.Equal(1, CaseEngine.Evolve(CaseState.None, happened).Version);
-            Assert.Equal(golden.TrimEnd('\n'), CaseJson.Write(happened));
-        });
-
-    [Fact]
     public void has_no_file_over_300_lines() =>
-        Assert.Empty(Directory.EnumerateFiles(OfficeCalendar.PathOf("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal))
-            .Where(file => File.ReadLines(file).Count() > 300));
+        Assert.All(
+            Directory.EnumerateFiles(OfficeCalendar.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal)),
+            file => Assert.InRange(File.ReadLines(file).Count(), 0, 300));
 
     private static IEnumerable<Type> Cases(Type family) => Engine.GetTypes().Where(type => type.IsSubclassOf(family) && !type.IsAbstract);
 }

@@ -33,9 +33,7 @@ public sealed class Accept : IApproval
     public Story Enter(ActivityContext here)
     {
         var asked = here.State.Reached(Milestone.SupplementAsked);
-        if (!here.State.Reached(Milestone.Accepted) && !here.State.Reached(Milestone.DeemedAccepted))
-            here = here.In(here.StartClock(
-                AcceptanceClock, here.Workflow.Facts.AcceptanceLimitInWorkingDays, [new Rung(0, RungAct.Expire, null)], owned: true));
+        here = here.In(StartAcceptanceClock(here));
         return here.OpenWork(here.Party("party"), asked ? ["Accepted", "Refused"] : ["Accepted", "Supplement", "Refused"]);
     }
 
@@ -57,16 +55,31 @@ public sealed class Accept : IApproval
         _ => here.Story,
     };
 
+    /// <summary>The five days run from receipt, so that a step before acceptance cannot stretch them; after a supplement from the day it came. An accepted case has none.</summary>
+    private static Story StartAcceptanceClock(ActivityContext here)
+    {
+        var limit = here.Workflow.Facts.AcceptanceLimitInWorkingDays;
+        if (limit <= 0 || IsAccepted(here)) return here.Story;
+        var from = here.State.Reached(Milestone.SupplementAsked) ? here.Story.Today : here.State.ReceivedOn;
+        var clock = Clock.Start(AcceptanceClock, limit, from, [new Rung(0, RungAct.Expire, null)], here.Number, here.Workflow.Calendar);
+        return here.Story.Then(new ClockChanged(ClockChange.Started, clock));
+    }
+
     private static Story Take(ActivityContext here, Milestone milestone, DateOnly from)
     {
         var by = here.Story.Actor.User;
-        here = here.In(here.Story.CloseWork(here.Number, CancelReason.Expired).Then(new MilestoneReached(milestone, from, null, by)));
+        here = here.In(here.Story.CloseWork(here.Number, CancelReason.Expired));
+        if (IsAccepted(here)) return here.Complete("Accepted");
+        here = here.In(here.Story.Then(new MilestoneReached(milestone, from, null, by)));
         here = here.In(StartCaseClock(here, ClockId.Statutory, here.Workflow.Facts.StatutoryLimitInWorkingDays, from));
         here = here.In(StartCaseClock(here, ClockId.Promised, here.Workflow.Facts.PromisedLimitInWorkingDays, from));
         return here.In(here.Notify(PartyId.Applicant, here.Text("notifyAccepted"))).Complete("Accepted");
     }
 
-    /// <summary>The case's own clocks run from acceptance; accepting again after a return does not start them anew.</summary>
+    /// <summary>True when the case comes here again: it was accepted once, from that day, and the applicant knows it.</summary>
+    private static bool IsAccepted(ActivityContext here) => here.State.Reached(Milestone.Accepted) || here.State.Reached(Milestone.DeemedAccepted);
+
+    /// <summary>The case's own clocks run from acceptance.</summary>
     private static Story StartCaseClock(ActivityContext here, ClockId id, int limit, DateOnly from)
     {
         if (limit <= 0 || here.State.FindClock(id) is { StoppedOn: null }) return here.Story;

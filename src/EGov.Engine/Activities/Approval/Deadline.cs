@@ -28,7 +28,7 @@ public sealed class Deadline : IActivity
         var id = new ClockId(here.Text("clock"));
         if (here.Text("action") != "Stop") return here.In(here.StartClock(id, here.Whole("limitInWorkingDays"), Ladder(here), owned: false)).Complete();
         return here.State.FindClock(id) is { StoppedOn: null } running
-            ? here.In(here.Story.Then(new ClockChanged(ClockChange.Stopped, running.Stop(here.Story.Today)))).Complete()
+            ? here.In(here.Story.Then(new ClockStopped(running.Id, here.Story.Today, running.Due))).Complete()
             : here.Complete();
     }
 

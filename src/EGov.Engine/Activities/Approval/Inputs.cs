@@ -25,15 +25,27 @@ internal static class Inputs
     public static readonly InputDescriptor NotifyApplicant =
         new("notifyApplicant", "String", "singleline", "办结通知", "每个主体办理完后发给申请人的短信模板；空则不发。");
 
-    /// <summary>The step's own clock with its ladder: remind a day before, tell the superior when it is over.</summary>
+    /// <summary>The step's own clock with its ladder: remind a day before, unless that is at once, and tell the superior when it is over.</summary>
     public static Cases.Story StartStepClock(this ActivityContext here)
     {
         var superior = here.Text("superior") is { Length: > 0 } named ? new PartyId(named) : (PartyId?)null;
+        var limit = here.Whole("limitInWorkingDays");
         return here.StartClock(
             new ClockId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"step-{here.Number}")),
-            here.Whole("limitInWorkingDays"),
-            [.. Rung.DefaultStepLadder.Select(rung => rung.Act == RungAct.TellSuperior ? rung with { To = superior } : rung)],
+            limit,
+            [.. Rung.DefaultStepLadder.Where(rung => -rung.WorkingDaysFromDue < limit).Select(rung => rung.Act == RungAct.TellSuperior ? rung with { To = superior } : rung)],
             owned: true);
+    }
+
+    /// <summary>The clocks of the case stand still until this activity ends, however it ends.</summary>
+    public static Cases.Story SuspendCaseClocks(this ActivityContext here, string kind)
+    {
+        var story = here.Story;
+        foreach (var clock in story.State.Clocks)
+            if (clock.Owner is null && clock.StoppedOn is null)
+                story = story.Then(new Cases.ClockChanged(
+                    Cases.ClockChange.Suspended, clock.Suspend(Cases.Lifecycle.SuspensionKey(here.Number), kind, null, story.Today)));
+        return story;
     }
 
     /// <summary>The outcomes of a box: those it lists, or the usual ones.</summary>

@@ -5,6 +5,7 @@ using EGov.Engine.Definitions;
 namespace EGov.Engine.Activities.Approval;
 
 /// <summary>补正告知: the applicant is told once what is missing and supplies it, or lets the time pass.</summary>
+/// <remarks>After acceptance the clocks of the case stand still meanwhile: the applicant's days are not the office's.</remarks>
 public sealed class Supplement : IApproval
 {
     /// <inheritdoc/>
@@ -23,6 +24,7 @@ public sealed class Supplement : IApproval
     public Story Enter(ActivityContext here)
     {
         var clock = new ClockId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"supplement-{here.Number}"));
+        here = here.In(here.SuspendCaseClocks("supplement"));
         here = here.In(here.StartClock(clock, here.Whole("limitInWorkingDays"), [new Rung(0, RungAct.Expire, null)], owned: true));
         here = here.In(here.Notify(PartyId.Applicant, here.Text("notify")));
         return here.OpenWork(PartyId.Applicant, ["Supplied"], WorkKind.Applicant);
@@ -32,9 +34,17 @@ public sealed class Supplement : IApproval
     public Story Resume(ActivityContext here, CaseCommand command) => command switch
     {
         CompleteWorkItem => here.Complete("Supplied"),
-        WakeUp => here.In(here.Story.CloseWork(here.Number, CancelReason.Expired)).Complete("Expired"),
+        WakeUp => Lapse(here),
         _ => here.Story,
     };
+
+    private static Story Lapse(ActivityContext here)
+    {
+        var story = here.Story.CloseWork(here.Number, CancelReason.Expired);
+        if (!story.State.Reached(Milestone.Accepted) && !story.State.Reached(Milestone.DeemedAccepted))
+            story = story.Then(new MilestoneReached(Milestone.NotAccepted, story.Today, "Expired", story.Actor.User));
+        return here.In(story).Complete("Expired");
+    }
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Check(ActivityNode node, WorkflowDefinition workflow) => Inputs.CheckLimit(node);

@@ -30,11 +30,9 @@ public sealed class SuspendClock : IApproval
     /// <inheritdoc/>
     public Story Enter(ActivityContext here)
     {
-        var (kind, key, story) = (here.Text("kind"), Lifecycle.SuspensionKey(here.Number), here.Story);
-        foreach (var clock in story.State.Clocks)
-            if (clock.Owner is null && clock.StoppedOn is null)
-                story = story.Then(new ClockChanged(ClockChange.Suspended, clock.Suspend(key, kind, null, story.Today)));
-        here = here.In(here.In(story).StartStepClock());
+        var kind = here.Text("kind");
+        here = here.In(here.SuspendCaseClocks(kind));
+        here = here.In(here.StartStepClock());
         here = here.In(here.Notify(PartyId.Applicant, here.Text("notifyStarted"), ("kind", kind)));
         return here.OpenWork(here.Party("party"), here.Choices());
     }

@@ -1,3 +1,5 @@
+using EGov.Engine.Clocks;
+
 namespace EGov.Engine.Cases.Decisions;
 
 /// <summary>A clock is extended once by its approver (延长审批, 行政许可法 art. 42).</summary>
@@ -15,6 +17,6 @@ internal static class ExtendClockDecision
         if (command.Reason is not { } reason) return story.Reject(RejectionCode.ReasonMissing, "extend");
 
         var extended = clock.Extend(command.WorkingDays, command.By.User, reason, story.Workflow.Calendar);
-        return story.Then(new ClockChanged(ClockChange.Extended, extended)).Accept();
+        return story.Then(new ClockChanged(ClockChange.Extended, extended)).Then(Escalation.Extended(extended)).Accept();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EGov.Engine.Activities;
 using EGov.Engine.Clocks;
 
@@ -11,9 +12,9 @@ internal static class WakeUpDecision
         if (story.State.Status != CaseStatus.Open) return story.Accept();
         while (!story.IsEndless && Next(story) is { } due)
         {
-            var before = story.State.Version;
+            var before = story.Count;
             story = due(story).Run();
-            if (story.State.Version == before) break;
+            if (story.Count == before) break;
         }
 
         return story.Accept();
@@ -35,8 +36,8 @@ internal static class WakeUpDecision
         var rung = clock.Ladder[clock.NextRung];
         story = story.Then(new RungFired(clock.Id, clock.NextRung, rung.Act, rung.To));
         if (rung.Act == RungAct.Expire) return clock.Owner is { } owner ? Resume(story, owner) : story;
-        var to = rung.To ?? Holder(story, clock);
-        return to is { } party ? story.Then(Escalation.Notice(clock, rung, party)) : story;
+        foreach (var party in rung.To is { } named ? [named] : Holders(story, clock)) story = story.Then(Escalation.Notice(clock, rung, party));
+        return story;
     }
 
     private static Story Resume(Story story, int number) =>
@@ -44,10 +45,7 @@ internal static class WakeUpDecision
             ? story.Workflow.Nodes[instance.Node].Behaviour.Resume(new ActivityContext(story, number), new WakeUp(story.Actor))
             : story;
 
-    private static PartyId? Holder(Story story, Clock clock)
-    {
-        foreach (var item in story.State.WorkItems)
-            if (item.IsOpen && (clock.Owner is null || item.Instance == clock.Owner)) return item.Party;
-        return null;
-    }
+    /// <summary>Every party the work still waits for: in a sign-off, all that have not signed.</summary>
+    private static ImmutableArray<PartyId> Holders(Story story, Clock clock) =>
+        [.. story.State.WorkItems.Where(item => item.IsOpen && (clock.Owner is null || item.Instance == clock.Owner)).Select(item => item.Party).Distinct()];
 }

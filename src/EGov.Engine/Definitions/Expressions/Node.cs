@@ -17,7 +17,7 @@ internal abstract record Node
     public sealed record Literal(int Offset, Value Value) : Node(Offset, 0);
 
     /// <summary>A variable; <paramref name="OtherName"/> is tried when the first is not declared.</summary>
-    public sealed record Variable(int Offset, string Name, string? OtherName, bool ByAccessor) : Node(Offset, 0);
+    public sealed record Variable(int Offset, string Name, string? OtherName, bool ByAccessor = false) : Node(Offset, 0);
 
     /// <summary>An input.</summary>
     public sealed record Input(int Offset, string Name) : Node(Offset, 0);

@@ -77,7 +77,7 @@ internal sealed partial class Parser
     {
         var isInput = word.Text is "input" or "getInput";
         (isInput ? inputs : variables).Add(Mentioned(name.Text, byAccessor: false, name.Offset));
-        return isInput ? new Node.Input(name.Offset, name.Text) : new Node.Variable(name.Offset, name.Text, null, ByAccessor: false);
+        return isInput ? new Node.Input(name.Offset, name.Text) : new Node.Variable(name.Offset, name.Text, null);
     }
 
     private Mention Mentioned(string name, bool byAccessor, int offset)

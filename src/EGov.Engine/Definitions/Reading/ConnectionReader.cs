@@ -11,15 +11,14 @@ internal sealed class ConnectionReader(Findings findings)
     /// <summary>The graph over those activities of the flowchart that could be read.</summary>
     public FlowGraph Read(Form flowchart, ImmutableArray<ActivityNode> children)
     {
-        var written = flowchart.Items("activities").OfType<Written.Map>().ToArray();
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var activity in written) indexes.TryAdd(IdOf(activity) ?? "", -1);
+        foreach (var activity in Boxes(flowchart)) indexes.TryAdd(IdOf(activity) ?? "", -1);
         foreach (var child in children) indexes[child.Id.Value] = child.Index;
 
         var connections = ImmutableArray.CreateBuilder<Connection>();
         foreach (var form in flowchart.Forms("connections"))
             if (Count(form) && Read(form, indexes, connections.Count) is { } connection) connections.Add(connection);
-        var start = FindStart(flowchart, written, indexes, children, connections);
+        var start = FindStart(flowchart, indexes, children, connections);
         return new FlowGraph(connections.ToImmutable(), [.. children.Select(c => c.Index)], start);
     }
 
@@ -54,7 +53,7 @@ internal sealed class ConnectionReader(Findings findings)
 
     /// <summary>Elsa's order: the start named, the first Start, the first that may start a workflow, the first nothing leads to, the first.</summary>
     private static int FindStart(
-        Form flowchart, Written.Map[] written, Dictionary<string, int> indexes, ImmutableArray<ActivityNode> children, IReadOnlyList<Connection> connections)
+        Form flowchart, Dictionary<string, int> indexes, ImmutableArray<ActivityNode> children, IReadOnlyList<Connection> connections)
     {
         var named = flowchart.Map.Find("start") switch
         {
@@ -65,7 +64,7 @@ internal sealed class ConnectionReader(Findings findings)
         if (named is not null && indexes.TryGetValue(named, out var start)) return start;
         if (!string.IsNullOrEmpty(named)) flowchart.Complain("start", "start-unknown", named);
 
-        var starters = written.Where(CanStart).Select(IdOf).ToHashSet();
+        var starters = Boxes(flowchart).Where(CanStart).Select(IdOf).ToHashSet();
         var targets = connections.Select(c => c.Target).ToHashSet();
         var first = children.FirstOrDefault(c => c.Behaviour is Start)
             ?? children.FirstOrDefault(c => starters.Contains(c.Id.Value))
@@ -73,6 +72,9 @@ internal sealed class ConnectionReader(Findings findings)
             ?? children.FirstOrDefault();
         return first?.Index ?? -1;
     }
+
+    private static IEnumerable<Written.Map> Boxes(Form flowchart) =>
+        flowchart.Map.Find("activities") is Written.List list ? list.Items.OfType<Written.Map>() : [];
 
     private static bool CanStart(Written.Map activity) =>
         activity.Find("customProperties") is Written.Map custom && custom.Find("canStartWorkflow") is Written.Plain { Value: Value.Bool { Content: true } };

@@ -57,6 +57,8 @@ internal sealed class DefinitionReader(ActivityRegistry registry, WorkingCalenda
     private static WorkflowDefinition ReadFacts(Form form, WorkflowDefinition definition)
     {
         var options = form.Inner("options");
+        if (options?.Text("activationStrategyType") is { Length: > 0 } strategy && !strategy.Contains("AllowAlways", StringComparison.Ordinal))
+            options.Value.Complain("activationStrategyType", "activation-strategy-unsupported", strategy);
         var incidents = options?.Text("incidentStrategyType");
         return definition with
         {
@@ -69,10 +71,11 @@ internal sealed class DefinitionReader(ActivityRegistry registry, WorkingCalenda
     private static ImmutableArray<Argument> Arguments(Form form, string list, string twice)
     {
         var arguments = ImmutableArray.CreateBuilder<Argument>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var argument in form.Forms(list))
         {
             if (argument.Name("name") is not { } name) argument.Complain("name", "argument-without-name");
-            else if (arguments.Any(a => a.Name == name)) argument.Complain("name", twice, name);
+            else if (!names.Add(name)) argument.Complain("name", twice, name);
             else arguments.Add(new(name, argument.Name("type") ?? "Object"));
         }
 

@@ -66,7 +66,7 @@ internal sealed class InputReader(string file, Findings findings)
         {
             var inScript = $"{Findings.Figure(problem.Line)}:{Findings.Figure(problem.Column)}";
             findings.Add(
-                ScriptPlaces.InFile(file, written.Place, script.Content, problem.Line, problem.Column), activity, problem.Code, [.. problem.Arguments, inScript]);
+                ScriptPlaces.InFile(file, written.Place, script.Content, problem), activity, problem.Code, [.. problem.Arguments, inScript]);
         }
         else
         {

@@ -5,16 +5,15 @@ namespace EGov.Engine.Definitions.Reading;
 /// <summary>Where a place inside a script stands in the file that holds the script as a JSON text.</summary>
 internal static class ScriptPlaces
 {
-    /// <summary>The place in the file of a line and column of the script; a script never leaves the line of its JSON text.</summary>
+    /// <summary>The place in the file of a problem inside the script; a script never leaves the line of its JSON text.</summary>
     /// <param name="file">The file.</param>
     /// <param name="quote">Where the JSON text begins, with its quotation mark.</param>
     /// <param name="script">The script without JSON's escapes.</param>
-    /// <param name="line">Line in the script, from 1.</param>
-    /// <param name="column">Column in the script, from 1.</param>
-    public static Place InFile(string file, Place quote, string script, int line, int column)
+    /// <param name="problem">What is wrong, at a line and column of the script.</param>
+    public static Place InFile(string file, Place quote, string script, Problem problem)
     {
         var at = quote.Index + 1;
-        for (var left = Offset(script, line, column); left > 0 && at < file.Length; left--)
+        for (var left = Offset(script, problem.Line, problem.Column); left > 0 && at < file.Length; left--)
             at += file[at] != '\\' ? 1 : at + 1 < file.Length && file[at + 1] == 'u' ? 6 : 2;
         return quote.Further(at - quote.Index);
     }

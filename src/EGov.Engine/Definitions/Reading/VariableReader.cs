@@ -12,11 +12,12 @@ internal static class VariableReader
     public static ImmutableArray<VariableDeclaration> Read(Form owner)
     {
         var variables = ImmutableArray.CreateBuilder<VariableDeclaration>();
+        var (ids, names) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var form in owner.Forms("variables"))
         {
             var (id, name, type) = (form.Name("id"), form.Name("name"), form.Name("typeName") ?? "Object");
             if ((id ?? name) is not { } known) form.Complain("id", "variable-without-name");
-            else if (variables.Any(v => v.Id == known || v.Name == (name ?? known))) form.Complain("id", "variable-twice", name ?? known);
+            else if (!ids.Add(known) | !names.Add(name ?? known)) form.Complain("id", "variable-twice", name ?? known);
             else variables.Add(new(known, name ?? known, type, Initial(form, name ?? known, type)));
         }
 

@@ -18,7 +18,7 @@ internal static class Scripts
 
     private static readonly Gen<Node> Leaf = Gen.OneOf(
         AnyConstant.Select(Node (value) => new Node.Literal(0, value)),
-        Gen.Elements("amount", "Applicant", "none", "list").Select(Node (name) => new Node.Variable(0, name, null)),
+        Gen.Elements("amount", "Applicant", "none", "list").Select(Node (name) => new Node.Variable(0, name, null, ByAccessor: false)),
         Gen.Elements("unit", "urgent", "missing").Select(Node (name) => new Node.Input(0, name)));
 
     /// <summary>Trees up to five levels, printable with <see cref="ScriptPrinter"/>.</summary>

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace EGov.Engine.Definitions.Checks;
+
+/// <summary>The limits of the item.</summary>
+internal static class FactChecks
+{
+    public static IEnumerable<Problem> Check(ItemFacts facts)
+    {
+        var (statutory, promised) = (facts.StatutoryLimitInWorkingDays, facts.PromisedLimitInWorkingDays);
+        (string Name, int Days)[] limits =
+        [
+            ("statutoryLimitInWorkingDays", statutory), ("promisedLimitInWorkingDays", promised), ("acceptanceLimitInWorkingDays", facts.AcceptanceLimitInWorkingDays),
+        ];
+        foreach (var (name, days) in limits)
+            if (days is < 0 or > DefinitionChecks.LongestLimitInWorkingDays) yield return Problem.At(0, 0, null, "limit-out-of-bounds", name, Figure(days));
+
+        // 0 is no limit at all, which a promise cannot exceed.
+        if (statutory > 0 && promised > statutory) yield return Problem.At(0, 0, null, "promised-above-statutory", Figure(promised), Figure(statutory));
+    }
+
+    private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

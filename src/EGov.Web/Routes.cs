@@ -32,7 +32,7 @@ internal static class Routes
         Health.Map(app);
         HomeEndpoint.Map(app);
         var api = app.MapGroup("api");
-        MapPublic(api);
+        MapPublic(api.MapGroup("").WithTags("Public"));
         MapApplicant(api.MapGroup("track/{number}").WithTags("Track").AllowAnonymous().RequireRateLimiting(RateLimits.Applicant));
         MapOfficer(api.MapGroup("").WithTags("Desk").RequireAuthorization(Policies.Officer));
     }

@@ -44,7 +44,7 @@ internal sealed record FoodLicence(Office Office, string Number, string Password
     {
         var client = await Office.OfficerAsync("auditor", "auditor");
         return (await client.AskAsync(Case).MustAsync().JsonAsync()).GetProperty("workItems").EnumerateArray()
-            .Single(item => item.GetProperty("party").ValueEquals(party) && !item.TryGetProperty("completedBy", out _)).GetProperty("workItem").GetInt32();
+            .Single(item => item.GetProperty("party").ValueEquals(party) && item.GetProperty("completedBy").ValueKind == JsonValueKind.Null).GetProperty("workItem").GetInt32();
     }
 
     /// <summary>The case as its applicant sees it.</summary>

@@ -39,10 +39,10 @@ internal static class HttpSetup
     public static void UseEGovHttp(this WebApplication app)
     {
         app.Services.GetRequiredService<Telemetry>();
-        app.UseRequestLocalization().UseExceptionHandler().UseStatusCodePages().UseSecurityHeaders().UseBodyLimit();
+        app.UseRequestLocalization().UseExceptionHandler().UseStatusCodePages().UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseBodyLimit().UseRateLimiter();
     }
 
     private static void Configure(JsonSerializerOptions json)
@@ -53,7 +53,6 @@ internal static class HttpSetup
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.RespectNullableAnnotations = true;
         json.RespectRequiredConstructorParameters = true;
-        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
     }
 

@@ -24,8 +24,11 @@ internal static class ShowJournalEndpoint
         if (!ReadingRoom.MayRead(reader, file)) return Problems.Of(StatusCodes.Status403Forbidden, "not-readable");
         ImmutableArray<JournalLine> lines = [.. (await files.HistoryAsync(id, stop)).Where(filed => filed.Entry.FirstVersion >= after).Take(MostEntries).Select(JournalLine.Of)];
         int? next = lines.Length == MostEntries ? lines[^1].LastVersion : null;
-        return TypedResults.Ok(new JournalPage(id, file.State.Version, lines, await files.TextsAsync(id, stop), next));
+        return TypedResults.Ok(new JournalPage(id, file.State.Version, lines, await TextsAsync(files, id, stop), next));
     }
+
+    private static async Task<SortedDictionary<string, string>> TextsAsync(CaseFiles files, CaseId id, CancellationToken stop) =>
+        new((await files.TextsAsync(id, stop)).ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal);
 }
 
 /// <summary>A part of a journal.</summary>
@@ -34,7 +37,7 @@ internal static class ShowJournalEndpoint
 /// <param name="Lines">Orders in order.</param>
 /// <param name="Texts">Opinions and reasons by the hash the orders hold; erased ones are absent.</param>
 /// <param name="Next">Send it as <c>after</c> for what follows; null when this is all.</param>
-internal sealed record JournalPage(CaseId Case, int Version, ImmutableArray<JournalLine> Lines, ImmutableDictionary<TextHash, string> Texts, int? Next);
+internal sealed record JournalPage(CaseId Case, int Version, ImmutableArray<JournalLine> Lines, IReadOnlyDictionary<string, string> Texts, int? Next);
 
 /// <summary>One order with all it caused, in the form it is stored and hashed.</summary>
 internal sealed record JournalLine(int FirstVersion, int LastVersion, DateTimeOffset At, JsonElement Order, ImmutableArray<JsonElement> Facts, string Hash)

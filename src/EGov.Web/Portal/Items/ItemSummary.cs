@@ -16,6 +16,6 @@ public sealed record ItemSummary(string Id, string Name, int Version, int Promis
         let workflow = catalog.Published(item.Id.Value)
         where workflow?.Facts.Item is not null
         select new ItemSummary(
-            item.Id.Value, item.Text("name", culture) ?? workflow.Name, workflow.Version,
+            item.Id.Value, item.Text("title", culture) ?? workflow.Name, workflow.Version,
             workflow.Facts.PromisedLimitInWorkingDays, workflow.Facts.StatutoryLimitInWorkingDays);
 }

@@ -28,7 +28,7 @@ internal sealed record TrackedCase(
         var open = state.WorkItems.Where(work => work.IsOpen).ToList();
         var names = new ItemNames(item);
         return new(
-            state.Case, item?.Text("name", CultureInfo.CurrentUICulture.Name) ?? workflow.Name, state.Status, state.ReceivedOn,
+            state.Case, item?.Text("title", CultureInfo.CurrentUICulture.Name) ?? workflow.Name, state.Status, state.ReceivedOn,
             state.Milestones.TryGetValue(Milestone.Decided, out var decision) ? names.Outcome(decision) : null,
             [.. open.Where(work => work.Kind is not (WorkKind.Applicant or WorkKind.Incident)).Select(work => names.Party(work.Party)).Distinct()],
             open.Any(work => work.Kind == WorkKind.Applicant),

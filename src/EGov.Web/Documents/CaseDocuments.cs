@@ -37,9 +37,12 @@ internal sealed class CaseDocuments(DocumentStore store, CaseFiles files, Workfl
     }
 
     /// <summary>What is on the file of a case, in order.</summary>
-    public async Task<ImmutableArray<FiledDocument>> OfAsync(CaseId number, CancellationToken stop) =>
+    public async Task<ImmutableArray<FiledDocument>> OfAsync(CaseId number, CancellationToken stop) => In(await files.HistoryAsync(number, stop));
+
+    /// <summary>What a journal has put on file, in order.</summary>
+    public static ImmutableArray<FiledDocument> In(ImmutableArray<FiledOrder> journal) =>
     [
-        .. from filed in await files.HistoryAsync(number, stop)
+        .. from filed in journal
            from document in filed.Entry.Events.OfType<DocumentFiled>()
            select new FiledDocument(document.Material, document.Content, filed.Entry.At, filed.Entry.Command.By.Kind == ActorKind.Applicant),
     ];

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -67,8 +66,7 @@ internal static class HttpSetup
     /// <summary>Says so before anything is read when a body is announced as too large; the server stops one that is not announced.</summary>
     private static IApplicationBuilder UseBodyLimit(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Limits.BodyInBytes;
-        if (context.Request.ContentLength > limit) context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        if (context.Request.ContentLength > Limits.Of(context)) context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         else await next(context);
     });
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Metadata;
+
 namespace EGov.Web.Http;
 
 /// <summary>How much the web takes in one request.</summary>
@@ -14,4 +16,8 @@ internal static class Limits
 
     /// <summary>The longest opinion or reason, in UTF-16 units.</summary>
     public const int OpinionInCharacters = 2_000;
+
+    /// <summary>The largest body the endpoint of this request takes, in bytes.</summary>
+    public static long Of(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? BodyInBytes;
 }

@@ -11,7 +11,7 @@ internal sealed class MalformedRequests : IExceptionHandler
     {
         if (exception is not BadHttpRequestException malformed) return false;
         var problem = malformed.StatusCode == StatusCodes.Status413PayloadTooLarge
-            ? Problems.Of(malformed.StatusCode, "request-too-large", Limits.BodyInBytes.ToString(CultureInfo.InvariantCulture))
+            ? Problems.Of(malformed.StatusCode, "request-too-large", Limits.Of(httpContext).ToString(CultureInfo.InvariantCulture))
             : Problems.Of(StatusCodes.Status400BadRequest, "request-malformed", PlaceOf(malformed.InnerException as JsonException));
         await problem.ExecuteAsync(httpContext);
         return true;

@@ -61,7 +61,7 @@ internal static class Problems
 
     private static string[] ArgumentsOf(HttpContext context, int status) => status switch
     {
-        StatusCodes.Status413PayloadTooLarge => [Limits.BodyInBytes.ToString(CultureInfo.InvariantCulture)],
+        StatusCodes.Status413PayloadTooLarge => [Limits.Of(context).ToString(CultureInfo.InvariantCulture)],
         StatusCodes.Status429TooManyRequests => [context.Response.Headers.RetryAfter.ToString()],
         StatusCodes.Status400BadRequest => [""],
         _ => [],

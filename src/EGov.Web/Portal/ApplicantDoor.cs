@@ -14,9 +14,9 @@ internal sealed class ApplicantDoor(CaseFiles files, CaseDesk desk, OfficeSecret
     /// <summary>The case, or null when number and password do not belong together.</summary>
     public async Task<CaseFile?> OpenAsync(CaseId number, string password, CancellationToken stop)
     {
+        // The password is judged before anything else is read, on what is read for a number that does not exist as well.
         var application = await files.ApplicationAsync(number, stop);
-        var file = await files.ReadAsync(number, stop);
-        return secret.Opens(number.Value, password, application?.QueryPasswordHash) && application is not null ? file : null;
+        return secret.Opens(number.Value, password, application?.QueryPasswordHash) && application is not null ? await files.ReadAsync(number, stop) : null;
     }
 
     /// <summary>The order that was handed in under this id before, or null.</summary>

@@ -40,13 +40,13 @@ internal static class ShowJournalEndpoint
 internal sealed record JournalPage(CaseId Case, int Version, ImmutableArray<JournalLine> Lines, IReadOnlyDictionary<string, string> Texts, int? Next);
 
 /// <summary>One order with all it caused, in the form it is stored and hashed.</summary>
-internal sealed record JournalLine(int FirstVersion, int LastVersion, DateTimeOffset At, JsonElement Order, ImmutableArray<JsonElement> Facts, string Hash)
+internal sealed record JournalLine(CommandId Id, int FirstVersion, int LastVersion, DateTimeOffset At, JsonElement Order, ImmutableArray<JsonElement> Facts, string Hash)
 {
     public static JournalLine Of(FiledOrder filed)
     {
         var entry = filed.Entry;
         return new(
-            entry.FirstVersion, entry.FirstVersion + entry.Events.Length, entry.At, JsonSerializer.SerializeToElement(entry.Command, CaseJson.Options),
+            filed.Id, entry.FirstVersion, entry.FirstVersion + entry.Events.Length, entry.At, JsonSerializer.SerializeToElement(entry.Command, CaseJson.Options),
             [.. entry.Events.Select(happened => JsonSerializer.SerializeToElement(happened, CaseJson.Options))], filed.Hash);
     }
 }

@@ -4,6 +4,7 @@ using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
+using EGov.Web.Documents;
 using EGov.Web.Http;
 
 namespace EGov.Web.Portal.Track;
@@ -17,10 +18,11 @@ namespace EGov.Web.Portal.Track;
 /// <param name="WaitsFor">The bodies it lies with; the applicant himself is not among them.</param>
 /// <param name="AskedOfYou">True when the applicant must supply something.</param>
 /// <param name="Clocks">The limits of the whole case.</param>
+/// <param name="Documents">What he has handed in.</param>
 /// <param name="Steps">What has happened, the latest first.</param>
 internal sealed record TrackedCase(
     CaseId Case, string Item, CaseStatus Status, DateOnly ReceivedOn, string? Decision, ImmutableArray<string> WaitsFor, bool AskedOfYou,
-    ImmutableArray<ClockView> Clocks, ImmutableArray<TrackedStep> Steps)
+    ImmutableArray<ClockView> Clocks, ImmutableArray<FiledDocument> Documents, ImmutableArray<TrackedStep> Steps)
 {
     public static TrackedCase Of(CaseFile file, ImmutableArray<FiledOrder> journal, Item? item, DateTimeOffset now)
     {
@@ -33,6 +35,7 @@ internal sealed record TrackedCase(
             [.. open.Where(work => work.Kind is not (WorkKind.Applicant or WorkKind.Incident)).Select(work => names.Party(work.Party)).Distinct()],
             open.Any(work => work.Kind == WorkKind.Applicant),
             [.. state.Clocks.Where(clock => clock.Owner is null).Select(clock => ClockView.Of(clock, workflow.Calendar, now))],
+            [.. CaseDocuments.In(journal).Where(document => document.ByApplicant)],
             [.. TrackedStep.Of(journal, names).Reverse()]);
     }
 }

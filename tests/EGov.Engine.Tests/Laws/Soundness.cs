@@ -1,4 +1,5 @@
 using EGov.Engine.Activities;
+using EGov.Engine.Activities.Flow;
 using EGov.Engine.Cases;
 using EGov.Engine.Definitions;
 using EGov.Engine.Replay;
@@ -10,7 +11,7 @@ internal static class Soundness
 {
     /// <summary>The first law that the state breaks, or null.</summary>
     public static string? Broken(WorkflowDefinition workflow, CaseState state) =>
-        Orphan(state) ?? Idle(workflow, state) ?? Twice(state);
+        Orphan(state) ?? Idle(workflow, state) ?? Twice(state) ?? Doubled(workflow, state) ?? Ahead(workflow, state);
 
     /// <summary>The law that a decision breaks, or null: rejections add nothing, versions count events, the fold is the state.</summary>
     public static string? Broken(CaseState before, Decision decision)
@@ -61,4 +62,40 @@ internal static class Soundness
         var signed = state.WorkItems.Where(w => w is { Kind: WorkKind.Signature, IsOpen: false }).GroupBy(w => (w.Instance, w.CompletedBy));
         return signed.Any(g => g.Count() > 1) ? "one person signed twice in a sign-off" : null;
     }
+
+    /// <summary>No box of a flowchart runs twice at the same time.</summary>
+    private static string? Doubled(WorkflowDefinition workflow, CaseState state) => state.Live
+        .Where(i => i.Parent != 0 && workflow.Nodes[state.Find(i.Parent)!.Node].Graph is not null)
+        .GroupBy(i => (i.Parent, i.Node)).Where(g => g.Count() > 1)
+        .Select(g => $"{workflow.Nodes[g.Key.Node].Id} runs twice in one flowchart").FirstOrDefault();
+
+    /// <summary>Nothing runs while something that leads to it still runs; only a join that takes the first arrival lets the flow go ahead.</summary>
+    private static string? Ahead(WorkflowDefinition workflow, CaseState state)
+    {
+        foreach (var instance in state.Live)
+        {
+            if (instance.Parent == 0 || workflow.Nodes[state.Find(instance.Parent)!.Node].Graph is not { } graph) continue;
+            var later = state.Live.FirstOrDefault(i => i.Parent == instance.Parent && Leads(workflow, graph, instance.Node, i.Node));
+            if (later is not null) return $"{workflow.Nodes[later.Node].Id} runs before {workflow.Nodes[instance.Node].Id} has ended";
+        }
+
+        return null;
+    }
+
+    private static bool Leads(WorkflowDefinition workflow, FlowGraph graph, int from, int to)
+    {
+        var (seen, open) = (new HashSet<int> { from }, new Stack<int>([from]));
+        while (open.TryPop(out var node))
+        {
+            foreach (var path in graph.Outbound(node).Where(p => !graph.IsBackward(p) && !TakesFirst(workflow.Nodes[p.Target]) && seen.Add(p.Target)))
+            {
+                if (path.Target == to) return true;
+                open.Push(path.Target);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TakesFirst(ActivityNode node) => node.Behaviour is FlowJoin && FlowJoin.ModeOf(node) == JoinMode.WaitAny;
 }

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using EGov.Engine;
+using EGov.Engine.Cases;
+using EGov.Runtime.Cases;
+using EGov.Runtime.Catalog;
+using EGov.Runtime.Documents;
+using EGov.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EGov.Web.Documents;
+
+/// <summary>A document on the file of a case.</summary>
+/// <param name="Material">Which of the item's materials it is.</param>
+/// <param name="Content">SHA-256 of its bytes; names it in addresses.</param>
+/// <param name="FiledAt">When it was put on file.</param>
+/// <param name="ByApplicant">True when the applicant did so himself.</param>
+internal sealed record FiledDocument(string Material, TextHash Content, DateTimeOffset FiledAt, bool ByApplicant);
+
+/// <summary>Documents of cases: bytes in the store, hashes in the journal. What is not on a case's file cannot be reached through it.</summary>
+internal sealed class CaseDocuments(DocumentStore store, CaseFiles files, WorkflowCatalog catalog)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Stores an uploaded document for a case; putting it on file is the caller's order.</summary>
+    public async Task<(TextHash Content, ProblemHttpResult? Problem)> StoreAsync(CaseFile file, string material, string? name, Stream body, CancellationToken stop)
+    {
+        if (!IsMaterial(file, material)) return (default, Problems.Of(StatusCodes.Status400BadRequest, "field-not-offered", material));
+        if (!Texts.IsShowable(name, LongestName)) return (default, Problems.Of(StatusCodes.Status400BadRequest, "field-invisible-characters", "name"));
+        var stored = await store.SaveAsync(body, name, stop);
+        return stored switch
+        {
+            { Document: { } document } => (document.Content, null),
+            { Refusal: DocumentRefusal.TooLarge } => (default, Problems.Of(StatusCodes.Status413PayloadTooLarge, "request-too-large", $"{DocumentStore.MostBytes}")),
+            _ => (default, Problems.Of(StatusCodes.Status400BadRequest, "document-kind")),
+        };
+    }
+
+    /// <summary>What is on the file of a case, in order.</summary>
+    public async Task<ImmutableArray<FiledDocument>> OfAsync(CaseId number, CancellationToken stop) => In(await files.HistoryAsync(number, stop));
+
+    /// <summary>What a journal has put on file, in order.</summary>
+    public static ImmutableArray<FiledDocument> In(ImmutableArray<FiledOrder> journal) =>
+    [
+        .. from filed in journal
+           from document in filed.Entry.Events.OfType<DocumentFiled>()
+           select new FiledDocument(document.Material, document.Content, filed.Entry.At, filed.Entry.Command.By.Kind == ActorKind.Applicant),
+    ];
+
+    /// <summary>A document on the file of a case, as a download.</summary>
+    public async Task<Results<FileContentHttpResult, ProblemHttpResult>> ReadAsync(CaseId number, string content, CancellationToken stop, bool onlyOfApplicant = false)
+    {
+        var hash = new TextHash(content);
+        if (!(await OfAsync(number, stop)).Any(filed => filed.Content == hash && (filed.ByApplicant || !onlyOfApplicant))
+            || await store.FindAsync(hash, stop) is not { } known || await store.ReadAsync(hash, stop) is not { } bytes)
+            return Problems.Of(StatusCodes.Status404NotFound, "document-unknown");
+        return TypedResults.File(bytes, known.MediaType, known.Name ?? content[..12]);
+    }
+
+    private bool IsMaterial(CaseFile file, string material) =>
+        file.Workflow.Facts.Item is not { } id || catalog.Find(id) is not { } item || !item.Facts.TryGetProperty("materials", out var materials)
+        || materials.EnumerateArray().Any(m => m.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String && code.ValueEquals(material));
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using EGov.Engine.Definitions;
+using EGov.Runtime.Catalog;
+using EGov.Web.Http;
+
+namespace EGov.Web.Portal.Apply;
+
+/// <summary>An application held against the facts of its item: the form for people, the choices for the process.</summary>
+/// <remarks>Every item asks who applies in the same four fields: <c>applicantName</c>, <c>idType</c>, <c>idNumber</c> and <c>mobile</c>.</remarks>
+internal static class ApplicationCheck
+{
+    private const string ChannelChoice = "channel";
+
+    /// <summary>Everything that is wrong with form and choices.</summary>
+    public static ImmutableArray<FieldProblem> Of(Item item, ApplyRequest body, DateOnly today)
+    {
+        if (!item.Facts.TryGetProperty("form", out var schema)) return [new("form", "field-unknown", ["form"])];
+        var problems = FormCheck.Of(schema, body.Form, today);
+        if (problems.IsEmpty) problems = [.. OfApplicant(body.Form, today)];
+        return [.. problems, .. OfChoices(item, body.Choices)];
+    }
+
+    /// <summary>The process's inputs: what was chosen, and how the application came where the process asks for that.</summary>
+    public static ImmutableSortedDictionary<string, Value> InputsOf(Item item, ApplyRequest body, string channel)
+    {
+        var inputs = Values.Read(body.Choices) ?? ImmutableSortedDictionary<string, Value>.Empty;
+        return ChoicesOf(item).Any(choice => NameOf(choice) == ChannelChoice) ? inputs.SetItem(ChannelChoice, Value.Of(channel)) : inputs;
+    }
+
+    private static IEnumerable<FieldProblem> OfApplicant(JsonElement form, DateOnly today)
+    {
+        if (Field(form, "idType") == "resident-id" && Field(form, "idNumber") is { } number && !Identifiers.IsResidentId(number, today))
+            yield return new("idNumber", "field-resident-id", ["idNumber"]);
+        if (Field(form, "mobile") is { } mobile && !Identifiers.IsMobile(mobile)) yield return new("mobile", "field-mobile", ["mobile"]);
+    }
+
+    private static IEnumerable<FieldProblem> OfChoices(Item item, IReadOnlyDictionary<string, JsonElement>? given)
+    {
+        var offered = ChoicesOf(item).ToDictionary(NameOf, StringComparer.Ordinal);
+        foreach (var name in given?.Keys ?? [])
+            if (name == ChannelChoice || !offered.ContainsKey(name)) yield return new("choices." + name, "field-unknown", [name]);
+        foreach (var (name, choice) in offered)
+        {
+            if (name == ChannelChoice) continue;
+            var caption = Item.Localized(choice.GetProperty("title"), System.Globalization.CultureInfo.CurrentUICulture.Name) ?? name;
+            if (given is null || !given.TryGetValue(name, out var value)) yield return new("choices." + name, "field-missing", [caption]);
+            else if (!IsOffered(choice, value)) yield return new("choices." + name, "field-not-offered", [caption]);
+        }
+    }
+
+    private static bool IsOffered(JsonElement choice, JsonElement value) => choice.GetProperty("type").GetString() switch
+    {
+        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "number" => value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number)
+            && !(choice.TryGetProperty("minimum", out var least) && number < least.GetDecimal())
+            && !(choice.TryGetProperty("maximum", out var most) && number > most.GetDecimal()),
+        _ => value.ValueKind == JsonValueKind.String && choice.TryGetProperty("values", out var values) && values.EnumerateObject().Any(v => value.ValueEquals(v.Name)),
+    };
+
+    private static IEnumerable<JsonElement> ChoicesOf(Item item) =>
+        item.Facts.TryGetProperty("choices", out var choices) ? choices.EnumerateArray() : [];
+
+    private static string NameOf(JsonElement choice) => choice.GetProperty("name").GetString()!;
+
+    private static string? Field(JsonElement form, string name) => form.TryGetProperty(name, out var value) ? value.GetString() : null;
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace EGov.Web.Portal.Apply;
+
+/// <summary>An application.</summary>
+/// <param name="Form">The form by the schema in the item's facts; kept apart from the journal, because it is about people.</param>
+/// <param name="Choices">What the process needs to know, as the item's facts offer it.</param>
+internal sealed record ApplyRequest(JsonElement Form, Dictionary<string, JsonElement>? Choices = null);
+
+/// <summary>What an applicant is given.</summary>
+/// <param name="Case">The case number.</param>
+/// <param name="QueryPassword">Opens the case together with the number. Shown here only.</param>
+/// <param name="Version">The case's version.</param>
+/// <param name="At">When it was received.</param>
+internal sealed record ApplyReceipt(string Case, string QueryPassword, int Version, DateTimeOffset At);

@@ -1,0 +1,76 @@
+using System.Globalization;
+using EGov.Engine;
+using EGov.Engine.Cases;
+using EGov.Engine.Definitions;
+using EGov.Runtime.Cases;
+using EGov.Runtime.Catalog;
+using EGov.Web.Http;
+using EGov.Web.Security;
+
+namespace EGov.Web.Portal.Apply;
+
+/// <summary>Takes applications in: finds a number, makes the query password and hands the order to the desk.</summary>
+/// <remarks>
+/// Number and password follow from the click and the office's secret, so a repeated click meets its own first receipt and is told the same
+/// password, while the same key with another form is recognised as another request.
+/// </remarks>
+internal sealed class Counter(CaseDesk desk, WorkflowCatalog catalog, OfficeSecret secret, TimeProvider time)
+{
+    /// <summary>Six digits a day and item seldom meet, but they do; so many numbers are tried.</summary>
+    private const int Attempts = 8;
+
+    private const int NumberDigits = 6;
+    private const int PasswordDigits = 8;
+
+    /// <summary>Today in office time.</summary>
+    public DateOnly Today => catalog.Calendar.DayOf(time.GetUtcNow());
+
+    /// <summary>Opens a case.</summary>
+    /// <param name="click">The order's id, before any number was tried.</param>
+    /// <param name="item">The item applied for.</param>
+    /// <param name="body">The application, already checked.</param>
+    /// <param name="officer">Who takes it in at a window; null when it came online.</param>
+    /// <param name="stop">When the caller has gone.</param>
+    public async Task<(CaseReceipt Receipt, string Password)> TakeInAsync(CommandId click, Item item, ApplyRequest body, Actor? officer, CancellationToken stop)
+    {
+        var today = Today;
+        var answer = await TakeInAsync(click, item, body, officer, today, stop);
+        // A click repeated after midnight belongs to the number of the day before.
+        return answer.Receipt.IsOfAnotherOrder() ? await TakeInAsync(click, item, body, officer, today.AddDays(-1), stop) : answer;
+    }
+
+    private async Task<(CaseReceipt Receipt, string Password)> TakeInAsync(
+        CommandId click, Item item, ApplyRequest body, Actor? officer, DateOnly today, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var id = attempt == 1 ? click : new CommandId(string.Create(CultureInfo.InvariantCulture, $"{click}#{attempt}"));
+            var form = body.Form.GetRawText();
+            var number = string.Create(CultureInfo.InvariantCulture, $"{CodeOf(item.Id)}-{today:yyyyMMdd}-{secret.Digits(NumberDigits, "number", id.Value, form)}");
+            var password = secret.Digits(PasswordDigits, "password", id.Value, form);
+            var receipt = await desk.HandInAsync(EnvelopeOf(id, new CaseId(number), item, body, officer, secret.HashOf(number, password)), stop);
+            if (receipt.Refusal?.Code != RejectionCode.CaseExists || attempt == Attempts) return (receipt, password);
+        }
+    }
+
+    private CommandEnvelope EnvelopeOf(CommandId id, CaseId number, Item item, ApplyRequest body, Actor? officer, string passwordHash)
+    {
+        var channel = officer is null ? "online" : "window";
+        var place = officer?.Parties.Cast<PartyId?>().FirstOrDefault(party => PartiesOf(item).Contains(party!.Value));
+        var order = new OpenCase(officer ?? Actor.Applicant(Applicants.User), number, place, ApplicationCheck.InputsOf(item, body, channel));
+        return new CommandEnvelope(id, number, order)
+        {
+            DefinitionId = item.Id.Value,
+            Application = new(
+                body.Form.GetRawText(), Field(body, "applicantName"), Field(body, "idType"), Field(body, "idNumber"), Field(body, "mobile"), channel, passwordHash),
+        };
+    }
+
+    /// <summary>The parties of the item's published process.</summary>
+    public IReadOnlyCollection<PartyId> PartiesOf(Item item) => catalog.Published(item.Id.Value)?.Facts.Parties ?? ItemFacts.None.Parties;
+
+    /// <summary>The letters a case number begins with: <c>food-business-licence</c> is FBL.</summary>
+    private static string CodeOf(ItemId item) => string.Concat(item.Value.Split('-', StringSplitOptions.RemoveEmptyEntries).Take(6).Select(word => char.ToUpperInvariant(word[0])));
+
+    private static string Field(ApplyRequest body, string name) => body.Form.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+}

@@ -1,0 +1,83 @@
+using EGov.Web.Audit.ShowJournal;
+using EGov.Web.Desk.AddSigner;
+using EGov.Web.Desk.Claim;
+using EGov.Web.Desk.Complete;
+using EGov.Web.Desk.Delegate;
+using EGov.Web.Desk.ExtendClock;
+using EGov.Web.Desk.MyWork;
+using EGov.Web.Desk.Release;
+using EGov.Web.Desk.RemoveSigner;
+using EGov.Web.Desk.ResolveIncident;
+using EGov.Web.Desk.Return;
+using EGov.Web.Desk.ShowCase;
+using EGov.Web.Desk.TakeBack;
+using EGov.Web.Desk.Transfer;
+using EGov.Web.Http;
+using EGov.Web.Portal.Apply;
+using EGov.Web.Portal.Home;
+using EGov.Web.Portal.Items;
+using EGov.Web.Portal.Supply;
+using EGov.Web.Portal.Track;
+using EGov.Web.Security;
+using EGov.Web.Security.SignIn;
+
+namespace EGov.Web;
+
+/// <summary>Every address there is, by the door it lies behind.</summary>
+internal static class Routes
+{
+    public static void MapEGov(this WebApplication app)
+    {
+        app.MapOpenApi();
+        Health.Map(app);
+        HomeEndpoint.Map(app);
+        var api = app.MapGroup("api");
+        MapPublic(api.MapGroup("").WithTags("Public"));
+        MapApplicant(api.MapGroup("track/{number}").WithTags("Track").AllowAnonymous().RequireRateLimiting(RateLimits.Applicant));
+        MapOfficer(api.MapGroup("").WithTags("Desk").RequireAuthorization(Policies.Officer));
+    }
+
+    private static void MapPublic(RouteGroupBuilder api)
+    {
+        SignInEndpoint.Map(api);
+        SignOutEndpoint.Map(api);
+        ListItemsEndpoint.Map(api);
+        ShowItemEndpoint.Map(api);
+        ApplyEndpoint.Map(api);
+    }
+
+    private static void MapApplicant(RouteGroupBuilder track)
+    {
+        TrackEndpoint.Map(track);
+        SupplyEndpoint.Map(track);
+        Portal.Withdraw.WithdrawEndpoint.Map(track);
+        Portal.Urge.UrgeEndpoint.Map(track);
+        Portal.Documents.UploadEndpoint.Map(track);
+        Portal.Documents.DownloadEndpoint.Map(track);
+    }
+
+    private static void MapOfficer(RouteGroupBuilder desk)
+    {
+        MeEndpoint.Map(desk);
+        MyWorkEndpoint.Map(desk);
+        var cases = desk.MapGroup("cases/{number}");
+        ShowCaseEndpoint.Map(cases);
+        ShowJournalEndpoint.Map(cases);
+        ClaimEndpoint.Map(cases);
+        ReleaseEndpoint.Map(cases);
+        CompleteEndpoint.Map(cases);
+        TransferEndpoint.Map(cases);
+        DelegateEndpoint.Map(cases);
+        AddSignerEndpoint.Map(cases);
+        RemoveSignerEndpoint.Map(cases);
+        ReturnEndpoint.Map(cases);
+        TakeBackEndpoint.Map(cases);
+        Desk.Urge.UrgeEndpoint.Map(cases);
+        ResolveIncidentEndpoint.Map(cases);
+        ExtendClockEndpoint.Map(cases);
+        Desk.Withdraw.WithdrawEndpoint.Map(cases);
+        Desk.Documents.UploadEndpoint.Map(cases);
+        Desk.Documents.ListEndpoint.Map(cases);
+        Desk.Documents.DownloadEndpoint.Map(cases);
+    }
+}

@@ -1,0 +1,8 @@
+namespace EGov.Web.Security;
+
+/// <summary>Who may come through which door. What he may do behind it is the engine's matter.</summary>
+internal static class Policies
+{
+    /// <summary>Anyone with an account.</summary>
+    public const string Officer = "officer";
+}

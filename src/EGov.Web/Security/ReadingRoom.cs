@@ -1,0 +1,11 @@
+using EGov.Runtime.Cases;
+
+namespace EGov.Web.Security;
+
+/// <summary>Who may read a case: officers of its item's parties or of its work, auditors, administrators. The applicant comes through another door.</summary>
+internal static class ReadingRoom
+{
+    public static bool MayRead(CurrentActor reader, CaseFile file) =>
+        reader.ReadsAll || reader.Actor.Parties.Any(file.Workflow.Facts.Parties.Contains)
+        || file.State.WorkItems.Any(item => reader.Actor.Is(item.Party) || item.Holder == reader.Actor.User);
+}

@@ -1,0 +1,54 @@
+using EGov.Runtime.People;
+using EGov.Web.Documents;
+using EGov.Web.Portal;
+using EGov.Web.Portal.Apply;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Net.Http.Headers;
+
+namespace EGov.Web.Security;
+
+/// <summary>Sign-in by cookie for browsers and by bearer token for programs.</summary>
+internal static class SecuritySetup
+{
+    private const string CookieOrBearer = "cookie-or-bearer";
+
+    public static void AddEGovSecurity(this WebApplicationBuilder builder, string dataFolder)
+    {
+        var services = builder.Services;
+        services.AddDataProtection().SetApplicationName("EGov.Workflows").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
+        services.AddIdentityCore<Officer>(Strict).AddSignInManager();
+        services.AddAuthentication(CookieOrBearer)
+            .AddPolicyScheme(CookieOrBearer, null, scheme => scheme.ForwardDefaultSelector = context =>
+                context.Request.Headers.ContainsKey(HeaderNames.Authorization) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
+            .AddBearerToken(IdentityConstants.BearerScheme)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Guard));
+        services.AddAuthorizationBuilder().AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser());
+        services.AddSingleton<OfficeSecret>().AddSingleton<ApplicantDoor>().AddSingleton<Counter>().AddSingleton<CaseDocuments>();
+    }
+
+    private static void Strict(IdentityOptions identity)
+    {
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        identity.Password.RequiredLength = 10;
+    }
+
+    private static void Guard(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "egov";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+        // An API says no; it does not send people to a page.
+        cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
+        cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
+    }
+
+    private static Task Answer(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

@@ -61,7 +61,7 @@ public static class RuntimeSetup
     {
         services.AddSingleton<Database>();
         services.AddScoped(p => p.Of<Database>().NewContext());
-        services.AddSingleton(p => new GroupCommit(p.Of<Database>().NewWriter()));
+        services.AddSingleton(p => new GroupCommit(Enumerable.Range(0, p.Of<Database>().Lanes).Select(_ => p.Of<Database>().NewWriter())));
         services.AddSingleton<Journal>();
         services.AddSingleton(p => new DefinitionShelf(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new WorkflowCatalog(p.Of<FolderSettings>(), p.Of<DefinitionShelf>(), p.Of<ActivityRegistry>(), p.Of<ILogger<WorkflowCatalog>>()));

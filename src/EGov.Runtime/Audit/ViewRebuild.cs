@@ -41,6 +41,6 @@ public sealed class ViewRebuild
         await using var context = _database.NewContext();
         var shown = await context.Cases.Where(c => c.CaseId == caseId.Value).Select(c => (int?)c.Version).FirstOrDefaultAsync(stop) ?? 0;
         if (shown != 0 && shown != state.Version) return false;
-        return await _commits.CommitAsync(new(caseId.Value, shown, null, [.. statements]), stop) is CommitOutcome.Stored;
+        return await _commits.CommitAsync(new(caseId.Value, shown, null, [.. statements]) { IsInOrder = true }, stop) is CommitOutcome.Stored;
     }
 }

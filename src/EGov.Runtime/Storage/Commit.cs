@@ -7,7 +7,11 @@ namespace EGov.Runtime.Storage;
 /// <param name="ExpectedVersion">Its version on which everything rests; null when it does not matter.</param>
 /// <param name="CommandId">The order's id, which may be stored once; null when nothing is receipted.</param>
 /// <param name="Statements">What to write.</param>
-internal sealed record Commit(string CaseId, int? ExpectedVersion, string? CommandId, ImmutableArray<Statement> Statements);
+internal sealed record Commit(string CaseId, int? ExpectedVersion, string? CommandId, ImmutableArray<Statement> Statements)
+{
+    /// <summary>True when one statement may touch what another has written, so that their order matters.</summary>
+    public bool IsInOrder { get; init; }
+}
 
 /// <summary>What became of a commit: stored, or the case had moved, or the order had been answered before.</summary>
 internal abstract record CommitOutcome

@@ -13,7 +13,10 @@ internal sealed class Database(DatabaseSettings settings)
         _ => new ForSqlServer(_sqlServer ??= ForSqlServer.Options(settings.ConnectionString)),
     };
 
-    /// <summary>The one writer of journals in this process.</summary>
+    /// <summary>How many writers of journals a process has: one where the database takes one at a time anyway, else a few, so that one works while another waits.</summary>
+    public int Lanes => settings.Provider == DatabaseProvider.Sqlite ? 1 : 2;
+
+    /// <summary>A writer of journals.</summary>
     public BatchWriter NewWriter() => settings.Provider switch
     {
         DatabaseProvider.Sqlite => new SqliteWriter(settings.ConnectionString),

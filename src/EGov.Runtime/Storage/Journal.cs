@@ -93,7 +93,7 @@ internal sealed class Journal(GroupCommit commits)
         if (!order.Texts.IsEmpty)
         {
             var command = CaseJson.Write(order.Command);
-            foreach (var text in order.Texts)
+            foreach (var text in order.Texts.Distinct(StringComparer.Ordinal))
                 if (TextHash.Commit(text) is var hash && command.Contains(hash.Value, StringComparison.Ordinal))
                     into.Add(Table<TextRow>.InsertOnce(new() { CaseId = order.Case.Value, Hash = hash.Value, Text = text }));
         }

@@ -10,6 +10,7 @@ internal abstract class PreparedWriter : BatchWriter
         "SELECT \"CaseId\", \"Version\", \"CommandHash\", \"Refusal\", \"At\" FROM \"Receipts\" WHERE \"CommandId\" = $1", DbType.String);
 
     private readonly Dictionary<Sql, DbCommand> _prepared = [];
+    private DbTransaction? _transaction;
 
     protected abstract Sql FindVersion { get; }
 
@@ -17,48 +18,52 @@ internal abstract class PreparedWriter : BatchWriter
 
     protected virtual char ParameterSign => '$';
 
-    protected override async Task<Known> HoldAsync(DbTransaction transaction, IReadOnlyList<Commit> batch)
+    protected override Known BeginAndHold(DbConnection connection, IReadOnlyList<Commit> batch)
     {
+        _transaction = connection.BeginTransaction();
         var known = new Known();
         foreach (var caseId in batch.Select(c => c.CaseId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            if (await Bind(transaction, new(FindVersion, [caseId])).ExecuteScalarAsync() is { } version)
+            if (Bind(new(FindVersion, [caseId])).ExecuteScalar() is { } version)
                 known.Versions[caseId] = Convert.ToInt32(version, System.Globalization.CultureInfo.InvariantCulture);
         foreach (var id in batch.Select(c => c.CommandId).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            await using var reader = await Bind(transaction, new(FindReceipt, [id])).ExecuteReaderAsync();
-            if (await reader.ReadAsync()) known.Receipts[id] = Read(reader, 0);
+            using var reader = Bind(new(FindReceipt, [id])).ExecuteReader();
+            if (reader.Read()) known.Receipts[id] = Read(reader, 0);
         }
 
         return known;
     }
 
-    protected override async Task StoreAsync(DbTransaction transaction, IReadOnlyList<Statement> statements)
+    protected override void StoreAndCommit(DbConnection connection, IReadOnlyList<Statement> statements, bool inOrder)
     {
-        foreach (var statement in statements) await Bind(transaction, statement).ExecuteNonQueryAsync();
+        foreach (var statement in statements) Bind(statement).ExecuteNonQuery();
+        _transaction!.Commit();
+        _transaction.Dispose();
     }
 
-    protected override async Task CloseAsync()
+    protected override void Close()
     {
-        foreach (var command in _prepared.Values) await command.DisposeAsync();
+        foreach (var command in _prepared.Values) command.Dispose();
         _prepared.Clear();
-        await base.CloseAsync();
+        _transaction?.Dispose();
+        base.Close();
     }
 
     internal static StoredReceipt Read(DbDataReader reader, int first) => new(
         reader.GetString(first), reader.GetInt32(first + 1), reader.GetString(first + 2),
         reader.IsDBNull(first + 3) ? null : reader.GetString(first + 3), reader.GetInt64(first + 4));
 
-    private DbCommand Bind(DbTransaction transaction, Statement statement)
+    private DbCommand Bind(Statement statement)
     {
-        if (!_prepared.TryGetValue(statement.Sql, out var command)) _prepared[statement.Sql] = command = Prepare(transaction, statement.Sql);
-        command.Transaction = transaction;
+        if (!_prepared.TryGetValue(statement.Sql, out var command)) _prepared[statement.Sql] = command = Prepare(statement.Sql);
+        command.Transaction = _transaction;
         for (var place = 0; place < statement.Values.Length; place++) command.Parameters[place].Value = statement.Values[place] ?? DBNull.Value;
         return command;
     }
 
-    private DbCommand Prepare(DbTransaction transaction, Sql sql)
+    private DbCommand Prepare(Sql sql)
     {
-        var command = transaction.Connection!.CreateCommand();
+        var command = _transaction!.Connection!.CreateCommand();
         command.CommandText = Mark(sql.Text);
         for (var place = 0; place < sql.Types.Length; place++)
         {

@@ -89,7 +89,7 @@ internal sealed class ClockRow
 }
 
 /// <summary>View: which cases wait for an event of a name.</summary>
-[Table("EventWaits"), PrimaryKey(nameof(EventWaitRow.CaseId), nameof(EventWaitRow.Instance))]
+[Table("EventWaits"), PrimaryKey(nameof(EventWaitRow.CaseId), nameof(EventWaitRow.Instance), nameof(EventWaitRow.Name))]
 internal sealed class EventWaitRow
 {
     [MaxLength(50)] public required string CaseId { get; set; }

@@ -14,10 +14,10 @@ internal sealed class SqlServerWriter(string connectionString) : PreparedWriter
 
     protected override string Mark(string text) => text.Replace('$', '@');
 
-    protected override async Task<DbConnection> OpenAsync()
+    protected override DbConnection Open()
     {
         var connection = new SqlConnection(connectionString);
-        await connection.OpenAsync();
+        connection.Open();
         return connection;
     }
 }

@@ -9,10 +9,10 @@ internal sealed class SqliteWriter(string connectionString) : PreparedWriter
 {
     protected override Sql FindVersion { get; } = new("SELECT \"Version\" FROM \"Cases\" WHERE \"CaseId\" = $1", DbType.String);
 
-    protected override async Task<DbConnection> OpenAsync()
+    protected override DbConnection Open()
     {
         var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync();
+        connection.Open();
         SqlitePragmas.Apply(connection);
         return connection;
     }

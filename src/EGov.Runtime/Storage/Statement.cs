@@ -11,6 +11,9 @@ internal sealed class Sql(string text, params DbType[] types)
 {
     public string Text { get; } = text;
 
+    /// <summary>The same for many rows at once, in PostgreSQL's words: each parameter is an array with one element per row; null when there is none.</summary>
+    public string? ForManyRows { get; init; }
+
     public DbType[] Types { get; } = types;
 }
 
@@ -26,14 +29,28 @@ internal static class Table<TRow> where TRow : class
         [.. typeof(TRow).GetCustomAttribute<PrimaryKeyAttribute>()!.PropertyNames.Select(name => Columns.First(c => c.Name == name))];
 
     private static readonly Column[] Changing = [.. Columns.Except(Keys).Where(c => !c.IsWrittenOnce)];
-    private static readonly Sql InsertSql = new($"INSERT INTO \"{Name}\" ({List(Columns)}) VALUES ({Marks(Columns)})", Types(Columns));
+    private static readonly Sql InsertSql = new($"INSERT INTO \"{Name}\" ({List(Columns)}) VALUES ({Marks(Columns)})", Types(Columns))
+    {
+        ForManyRows = $"INSERT INTO \"{Name}\" ({List(Columns)}) SELECT * FROM {Rows(Columns)}",
+    };
+
     private static readonly Sql InsertOnceSql = new(
-        $"INSERT INTO \"{Name}\" ({List(Columns)}) SELECT {Marks(Columns)} WHERE NOT EXISTS (SELECT 1 FROM \"{Name}\" WHERE {Where(Columns, 0)})", Types(Columns));
+        $"INSERT INTO \"{Name}\" ({List(Columns)}) SELECT {Marks(Columns)} WHERE NOT EXISTS (SELECT 1 FROM \"{Name}\" WHERE {Where(Columns)})", Types(Columns))
+    {
+        ForManyRows = $"INSERT INTO \"{Name}\" ({List(Columns)}) SELECT * FROM {Rows(Columns)} WHERE NOT EXISTS (SELECT 1 FROM \"{Name}\" AS t WHERE {Same})",
+    };
 
     private static readonly Sql UpdateSql = new(
-        $"UPDATE \"{Name}\" SET {string.Join(", ", Changing.Select((c, i) => c.Assign(i + 1)))} WHERE {Where(Keys, Changing.Length)}", Types([.. Changing, .. Keys]));
+        $"UPDATE \"{Name}\" SET {string.Join(", ", Changing.Select((c, i) => c.Assign("", Mark(i))))} WHERE {Where([.. Changing, .. Keys])}", Types([.. Changing, .. Keys]))
+    {
+        ForManyRows = $"UPDATE \"{Name}\" AS t SET {string.Join(", ", Changing.Select(c => c.Assign("t.", $"u.\"{c.Name}\"")))} FROM {Rows([.. Changing, .. Keys])} WHERE {Same}",
+    };
 
-    private static readonly Sql DeleteSql = new($"DELETE FROM \"{Name}\" WHERE {Where(Keys, 0)}", Types(Keys));
+    private static readonly Sql DeleteSql = new($"DELETE FROM \"{Name}\" WHERE {Where(Keys)}", Types(Keys))
+    {
+        ForManyRows = $"DELETE FROM \"{Name}\" AS t USING {Rows(Keys)} WHERE {Same}",
+    };
+
     private static readonly Sql ClearSql = new($"DELETE FROM \"{Name}\" WHERE \"CaseId\" = $1", DbType.String);
 
     public static Statement Insert(TRow row) => new(InsertSql, Values(Columns, row));
@@ -48,11 +65,15 @@ internal static class Table<TRow> where TRow : class
 
     private static string List(Column[] columns) => string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
 
-    private static string Marks(Column[] columns) => string.Join(", ", columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}")));
+    private static string Marks(Column[] columns) => string.Join(", ", columns.Select((_, i) => Mark(i)));
 
-    /// <summary>The keys' condition; they stand first, in order, in every row class when <paramref name="before"/> is 0.</summary>
-    private static string Where(Column[] columns, int before) => string.Join(
-        " AND ", Keys.Select(k => string.Create(CultureInfo.InvariantCulture, $"\"{k.Name}\" = ${before + Array.IndexOf(columns, k) + 1}")));
+    private static string Mark(int place) => "$" + (place + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static string Where(Column[] columns) => string.Join(" AND ", Keys.Select(k => $"\"{k.Name}\" = {Mark(Array.IndexOf(columns, k))}"));
+
+    private static string Same => string.Join(" AND ", Keys.Select(k => $"t.\"{k.Name}\" = u.\"{k.Name}\""));
+
+    private static string Rows(Column[] columns) => $"unnest({Marks(columns)}) AS u({List(columns)})";
 
     private static DbType[] Types(Column[] columns) => [.. columns.Select(c => c.Type)];
 
@@ -79,11 +100,8 @@ internal static class Table<TRow> where TRow : class
 
         public object? Read(TRow row) => _read(row);
 
-        public string Assign(int mark)
-        {
-            var parameter = "$" + mark.ToString(CultureInfo.InvariantCulture);
-            return _isKeptWhenNull ? $"\"{Name}\" = COALESCE({parameter}, \"{Name}\")" : $"\"{Name}\" = {parameter}";
-        }
+        public string Assign(string table, string value) =>
+            _isKeptWhenNull ? $"\"{Name}\" = COALESCE({value}, {table}\"{Name}\")" : $"\"{Name}\" = {value}";
 
         private static (DbType, Func<TRow, object?>) Reader(PropertyInfo property)
         {

@@ -131,8 +131,8 @@ internal static class Views
     private static void WriteWaits(Change change)
     {
         var (before, after) = (Waiting(change.Before), Waiting(change.After));
-        foreach (var (instance, _) in before.Except(after))
-            change.Into.Add(Table<EventWaitRow>.Delete(new() { CaseId = change.CaseId, Instance = instance, Name = "" }));
+        foreach (var (instance, name) in before.Except(after))
+            change.Into.Add(Table<EventWaitRow>.Delete(new() { CaseId = change.CaseId, Instance = instance, Name = name }));
         foreach (var (instance, name) in after.Except(before))
             change.Into.Add(Table<EventWaitRow>.Insert(new() { CaseId = change.CaseId, Instance = instance, Name = name }));
     }

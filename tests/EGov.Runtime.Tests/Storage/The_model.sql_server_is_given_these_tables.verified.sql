@@ -131,7 +131,7 @@ CREATE TABLE [EventWaits] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Instance] int NOT NULL,
     [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    CONSTRAINT [PK_EventWaits] PRIMARY KEY ([CaseId], [Instance])
+    CONSTRAINT [PK_EventWaits] PRIMARY KEY ([CaseId], [Instance], [Name])
 );
 GO
 

@@ -395,11 +395,10 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.HasKey("CaseId", "Instance");
+                    b.HasKey("CaseId", "Instance", "Name");
 
                     b.HasIndex("Name");
 

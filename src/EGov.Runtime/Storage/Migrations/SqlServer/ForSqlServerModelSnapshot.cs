@@ -441,12 +441,11 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("CaseId", "Instance");
+                    b.HasKey("CaseId", "Instance", "Name");
 
                     b.HasIndex("Name");
 

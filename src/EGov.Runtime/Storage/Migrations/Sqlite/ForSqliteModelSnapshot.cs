@@ -390,11 +390,10 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("CaseId", "Instance");
+                    b.HasKey("CaseId", "Instance", "Name");
 
                     b.HasIndex("Name");
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EGov.Runtime.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(ForSqlite))]
-    [Migration("20261122134532_Initial")]
+    [Migration("20261122142742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -393,11 +393,10 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("CaseId", "Instance");
+                    b.HasKey("CaseId", "Instance", "Name");
 
                     b.HasIndex("Name");
 

@@ -182,7 +182,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_EventWaits", x => new { x.CaseId, x.Instance });
+                    table.PrimaryKey("PK_EventWaits", x => new { x.CaseId, x.Instance, x.Name });
                 });
 
             migrationBuilder.CreateTable(

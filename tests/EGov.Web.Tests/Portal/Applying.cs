@@ -28,6 +28,18 @@ public sealed class Applying(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task tells_the_query_password_once_and_writes_it_nowhere()
+    {
+        var licence = await FoodLicence.ApplyAsync(office);
+        foreach (var file in Directory.EnumerateFiles(office.DataFolder, "*", SearchOption.AllDirectories))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            Assert.DoesNotContain(licence.Password, await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task with_the_click_of_another_form_is_refused()
     {
         await office.Citizen().ActAsync(Address, FoodLicence.Application("甲"), click: "taken").MustAsync(HttpStatusCode.Created);

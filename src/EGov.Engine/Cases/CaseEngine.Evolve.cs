@@ -35,7 +35,8 @@ public static partial class CaseEngine
         WaitStarted e => state.Update(e.Instance, i => i with { Wait = new(e.Kind, e.Key, e.Until) }),
         WorkItemOpened e => state with
         {
-            WorkItems = state.WorkItems.Add(new(e.WorkItem, e.Instance, e.Party, e.Choices, e.Kind, e.AddedBy)), NextWorkItem = e.WorkItem + 1,
+            WorkItems = state.WorkItems.Add(new(e.WorkItem, e.Instance, e.Party, e.Choices, e.Kind, e.AddedBy)),
+            NextWorkItem = e.WorkItem + 1,
         },
         WorkItemClaimed e => state.Work(e.WorkItem, w => w with { Holder = e.By }),
         WorkItemReleased e => state.Work(e.WorkItem, w => w with { Holder = null, DelegatedBy = null }),

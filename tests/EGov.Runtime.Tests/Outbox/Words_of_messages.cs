@@ -14,7 +14,7 @@ public sealed class Words_of_messages() : OnDatabase(DatabaseProvider.Sqlite)
             var folder = Directory.CreateDirectory(Path.Combine(Database.Folder, "workflows", "permit"));
             File.WriteAllText(Path.Combine(folder.FullName, "item.json"), """
                 {
-                  "name": { "zh-CN": "食品经营许可", "en": "Food licence" },
+                  "title": { "zh-CN": "食品经营许可", "en": "Food licence" },
                   "parties": [ { "id": "fire", "name": { "zh-CN": "消防救援机构", "en": "Fire service" } } ],
                   "outcomes": { "Granted": { "zh-CN": "准予", "en": "Grant" } },
                   "messages": {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Storage;
@@ -34,33 +35,55 @@ public sealed class Trays
     public async Task<ImmutableArray<TrayEntry>> InboxAsync(UserId officer, ImmutableArray<PartyId> parties, int most = 200, CancellationToken stop = default)
     {
         var names = parties.Select(p => p.Value).ToArray();
-        return await ListAsync(open => open.Where(w => w.ClosedAt == null && (w.Holder == officer.Value || (w.Holder == null && names.Contains(w.Party)))), most, stop);
+        await using var context = _database.NewContext();
+        return await DueFirstAsync(context, w => w.Holder == officer.Value || (w.Holder == null && names.Contains(w.Party)), most, stop);
+    }
+
+    /// <summary>All open work of a party, held or not; what is due first comes first.</summary>
+    public async Task<ImmutableArray<TrayEntry>> OfPartyAsync(PartyId party, int most = 200, CancellationToken stop = default)
+    {
+        await using var context = _database.NewContext();
+        return await DueFirstAsync(context, w => w.Party == party.Value, most, stop);
     }
 
     /// <summary>What the officer completed, the latest first.</summary>
-    public Task<ImmutableArray<TrayEntry>> DoneAsync(UserId officer, int most = 200, CancellationToken stop = default) =>
-        ListAsync(done => done.Where(w => w.CompletedBy == officer.Value).OrderByDescending(w => w.ClosedAt), most, stop);
-
-    /// <summary>All open work of a party, held or not.</summary>
-    public Task<ImmutableArray<TrayEntry>> OfPartyAsync(PartyId party, int most = 200, CancellationToken stop = default) =>
-        ListAsync(open => open.Where(w => w.ClosedAt == null && w.Party == party.Value), most, stop);
-
-    private async Task<ImmutableArray<TrayEntry>> ListAsync(Func<IQueryable<WorkItemRow>, IQueryable<WorkItemRow>> choose, int most, CancellationToken stop)
+    public async Task<ImmutableArray<TrayEntry>> DoneAsync(UserId officer, int most = 200, CancellationToken stop = default)
     {
         await using var context = _database.NewContext();
-        var entries =
-            from work in choose(context.WorkItems.AsNoTracking())
-            join one in context.Cases.AsNoTracking() on work.CaseId equals one.CaseId
-            let step = context.Clocks.Where(c => c.CaseId == work.CaseId && c.Owner == work.Instance && c.StoppedOn == null).Min(c => c.Due)
-            select new { work, one.DefinitionId, one.Due, step };
-        var found = await entries.Take(most).ToListAsync(stop);
-        return
-        [
-            .. found.Select(e => new TrayEntry(
-                    new(e.work.CaseId), e.work.Number, e.DefinitionId, new(e.work.Activity), new(e.work.Party),
-                    e.work.Holder is { } holder ? new UserId(holder) : null, Enum.Parse<WorkKind>(e.work.Kind),
-                    e.work.OpenedAt, e.step, e.Due, e.work.ClosedAt, e.work.Choice))
-                .OrderBy(e => e.ClosedAt is null ? 0 : 1).ThenByDescending(e => e.ClosedAt).ThenBy(e => e.StepDue ?? e.CaseDue ?? DateOnly.MaxValue).ThenBy(e => e.OpenedAt),
-        ];
+        var done = Lines(context, w => w.CompletedBy == officer.Value).OrderByDescending(line => line.Work.ClosedAt).ThenBy(line => line.Work.CaseId);
+        return [.. (await done.Take(most).ToListAsync(stop)).Select(Entry)];
+    }
+
+    private static async Task<ImmutableArray<TrayEntry>> DueFirstAsync(
+        EGovDbContext context, Expression<Func<WorkItemRow, bool>> isMeant, int most, CancellationToken stop)
+    {
+        var open = Lines(context, isMeant).Where(line => line.Work.ClosedAt == null)
+            .OrderBy(line => line.StepDue ?? line.CaseDue ?? DateOnly.MaxValue)
+            .ThenBy(line => line.Work.OpenedAt).ThenBy(line => line.Work.CaseId).ThenBy(line => line.Work.Number);
+        return [.. (await open.Take(most).ToListAsync(stop)).Select(Entry)];
+    }
+
+    private static IQueryable<Line> Lines(EGovDbContext context, Expression<Func<WorkItemRow, bool>> isMeant) =>
+        from work in context.WorkItems.AsNoTracking().Where(isMeant)
+        join one in context.Cases.AsNoTracking() on work.CaseId equals one.CaseId
+        select new Line
+        {
+            Work = work,
+            DefinitionId = one.DefinitionId,
+            CaseDue = one.Due,
+            StepDue = context.Clocks.Where(c => c.CaseId == work.CaseId && c.Owner == work.Instance && c.StoppedOn == null).Min(c => c.Due),
+        };
+
+    private static TrayEntry Entry(Line line) => new(
+        new(line.Work.CaseId), line.Work.Number, line.DefinitionId, new(line.Work.Activity), new(line.Work.Party),
+        line.Work.Holder is { } holder ? new UserId(holder) : null, Enum.Parse<WorkKind>(line.Work.Kind),
+        line.Work.OpenedAt, line.StepDue, line.CaseDue, line.Work.ClosedAt, line.Work.Choice);
+
+    private sealed class Line
+    {
+        public required WorkItemRow Work { get; init; }
+        public required string DefinitionId { get; init; }
+        public DateOnly? CaseDue { get; init; }
+        public DateOnly? StepDue { get; init; }
     }
 }

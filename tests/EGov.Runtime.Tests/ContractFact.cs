@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -18,12 +19,16 @@ public sealed class RunsOnAttribute(DatabaseProvider provider) : Attribute
 /// <summary>Finds contract facts; called by xUnit.</summary>
 public sealed class ContractDiscoverer(IMessageSink sink) : FactDiscoverer(sink)
 {
+    private static readonly ConcurrentDictionary<string, string> Told = new();
+
     protected override IXunitTestCase CreateTestCase(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
     {
         var runsOn = testMethod.TestClass.Class.GetCustomAttributes(typeof(RunsOnAttribute)).Single();
-        return TestDatabase.WhyNot(runsOn.GetNamedArgument<DatabaseProvider>(nameof(RunsOnAttribute.Provider))) is { } reason
-            ? new SkippedCase(DiagnosticMessageSink, discoveryOptions, testMethod, reason)
-            : base.CreateTestCase(discoveryOptions, testMethod, factAttribute);
+        if (TestDatabase.WhyNot(runsOn.GetNamedArgument<DatabaseProvider>(nameof(RunsOnAttribute.Provider))) is not { } reason)
+            return base.CreateTestCase(discoveryOptions, testMethod, factAttribute);
+        if (Told.TryAdd(testMethod.TestClass.Class.Name, reason))
+            DiagnosticMessageSink.OnMessage(new DiagnosticMessage($"{testMethod.TestClass.Class.Name} is skipped: {reason}"));
+        return new SkippedCase(DiagnosticMessageSink, discoveryOptions, testMethod, reason);
     }
 }
 

@@ -30,9 +30,15 @@ internal sealed class DatabaseFigures(BenchHost host)
     public async Task<IEnumerable<Figure>> FiguresAsync(string database, int callers, TimeSpan duration, double rawPerSecond)
     {
         await RunAsync(callers, duration / 4);
+        var before = Environment.CpuUsage.TotalTime;
         var (perSecond, milliseconds, _) = await RunAsync(callers, duration);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{database}.commands_per_s.{callers}");
-        return [new(name, perSecond, "1/s", rawPerSecond), .. Percentiles($"{database}.ms", callers, milliseconds)];
+        var processor = (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / milliseconds.Length;
+        return
+        [
+            new(string.Create(CultureInfo.InvariantCulture, $"{database}.commands_per_s.{callers}"), perSecond, "1/s", rawPerSecond),
+            new(string.Create(CultureInfo.InvariantCulture, $"{database}.processor_us_per_command.{callers}"), processor, "us"),
+            .. Percentiles($"{database}.ms", callers, milliseconds),
+        ];
     }
 
     private static IEnumerable<Figure> Percentiles(string name, int callers, double[] sorted) =>

@@ -4,48 +4,62 @@ namespace EGov.Runtime.Storage;
 
 /// <summary>Commits that arrive while one is being written share the next transaction: the disk's flush is the limit, not the processor.</summary>
 /// <remarks>
-/// One thread writes. What arrives meanwhile is its next batch, at most <see cref="LargestBatch"/>. When a batch fails, each
-/// of its commits is tried once more on its own, so that a failing one never fails its neighbours; what was stored after all is recognised by its receipt.
+/// Whoever finds the lane idle writes at once, on his own thread: measured, a hop to a writing thread costs more than the writing. What arrives
+/// meanwhile is the next batch, at most <see cref="LargestBatch"/>, written by the pool. When a batch fails, each of its commits is tried once
+/// more on its own, so that a failing one never fails its neighbours; what was stored after all is recognised by its receipt.
 /// </remarks>
-internal sealed class CommitLane : IDisposable
+internal sealed class CommitLane(BatchWriter writer) : IDisposable
 {
     private const int LargestBatch = 128;
 
-    private readonly BlockingCollection<Waiting> _queue = [];
-    private readonly BatchWriter _writer;
-    private readonly Thread _thread;
-
-    public CommitLane(BatchWriter writer)
-    {
-        _writer = writer;
-        _thread = new Thread(WriteAll) { IsBackground = true, Name = "journal" };
-        _thread.Start();
-    }
+    private readonly ConcurrentQueue<Waiting> _queue = new();
+    private readonly Lock _writing = new();
+    private int _busy;
 
     public Task<CommitOutcome> CommitAsync(Commit commit)
     {
         var waiting = new Waiting(commit);
-        _queue.Add(waiting);
+        _queue.Enqueue(waiting);
+        if (Interlocked.CompareExchange(ref _busy, 1, 0) == 0)
+        {
+            WriteBatch();
+            Leave();
+        }
+
         return waiting.Outcome.Task;
     }
 
     public void Dispose()
     {
-        _queue.CompleteAdding();
-        _thread.Join();
-        _writer.Dispose();
-        _queue.Dispose();
+        while (!_queue.IsEmpty) WriteBatch();
+        lock (_writing) writer.Dispose();
+    }
+
+    /// <summary>Lets the lane go idle, or lets the pool write what has arrived meanwhile.</summary>
+    private void Leave()
+    {
+        if (_queue.IsEmpty)
+        {
+            Volatile.Write(ref _busy, 0);
+            if (_queue.IsEmpty || Interlocked.CompareExchange(ref _busy, 1, 0) != 0) return;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(static lane => lane.WriteAll(), this, preferLocal: false);
     }
 
     private void WriteAll()
     {
-        var batch = new List<Waiting>(LargestBatch);
-        foreach (var first in _queue.GetConsumingEnumerable())
+        WriteBatch();
+        Leave();
+    }
+
+    private void WriteBatch()
+    {
+        lock (_writing)
         {
-            batch.Clear();
-            batch.Add(first);
-            while (batch.Count < LargestBatch && _queue.TryTake(out var next)) batch.Add(next);
-            if (TryWrite(batch) is null) continue;
+            var batch = new List<Waiting>();
+            while (batch.Count < LargestBatch && _queue.TryDequeue(out var next)) batch.Add(next);
+            if (batch.Count == 0 || TryWrite(batch) is null) return;
             foreach (var one in batch)
                 if (TryWrite([one]) is { } failure) one.Outcome.SetException(failure);
         }
@@ -55,7 +69,7 @@ internal sealed class CommitLane : IDisposable
     {
         try
         {
-            var outcomes = _writer.Write(batch.ConvertAll(w => w.Commit));
+            var outcomes = writer.Write(batch.ConvertAll(w => w.Commit));
             for (var place = 0; place < outcomes.Length; place++) batch[place].Outcome.SetResult(outcomes[place]);
             return null;
         }

@@ -26,10 +26,10 @@ internal sealed class DatabaseFigures(BenchHost host)
         return (all.Length / watch.Elapsed.TotalSeconds, all, cases);
     }
 
-    /// <summary>The figures of one number of callers.</summary>
+    /// <summary>The figures of one number of callers, after a round as long to let the compiler settle.</summary>
     public async Task<IEnumerable<Figure>> FiguresAsync(string database, int callers, TimeSpan duration, double rawPerSecond)
     {
-        await RunAsync(callers, duration / 4);
+        await RunAsync(callers, duration);
         var before = Environment.CpuUsage.TotalTime;
         var (perSecond, milliseconds, _) = await RunAsync(callers, duration);
         var processor = (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / milliseconds.Length;

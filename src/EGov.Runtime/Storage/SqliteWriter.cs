@@ -1,11 +1,15 @@
-using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace EGov.Runtime.Storage;
 
 /// <summary>SQLite: a transaction takes the file's one write lock at once, so the cases are held from the start.</summary>
-internal sealed class SqliteWriter(string connectionString) : PreparedWriter
+/// <remarks>
+/// Statements are bound and stepped through SQLitePCL, which Microsoft.Data.Sqlite stands on: measured, looking parameters up by name and
+/// wrapping each execution cost as much as the writing.
+/// </remarks>
+internal sealed class SqliteWriter(string connectionString) : BatchWriter
 {
     /// <summary>
     /// 64 MiB of pages, so that the hot ones of every index stay in memory; and a log of 32 MiB before it is folded into the file, so that a page
@@ -13,7 +17,13 @@ internal sealed class SqliteWriter(string connectionString) : PreparedWriter
     /// </summary>
     private const string RoomForTheWriter = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8192;";
 
-    protected override Sql FindVersion { get; } = new("SELECT \"Version\" FROM \"Cases\" WHERE \"CaseId\" = $1", DbType.String);
+    private const string FindVersion = "SELECT \"Version\" FROM \"Cases\" WHERE \"CaseId\" = $1";
+
+    private const string FindReceipt =
+        "SELECT \"CaseId\", \"Version\", \"CommandHash\", \"Refusal\", \"At\" FROM \"Receipts\" WHERE \"CommandId\" = $1";
+
+    private readonly Dictionary<string, sqlite3_stmt> _prepared = new(StringComparer.Ordinal);
+    private sqlite3? _database;
 
     protected override DbConnection Open()
     {
@@ -23,6 +33,86 @@ internal sealed class SqliteWriter(string connectionString) : PreparedWriter
         using var command = connection.CreateCommand();
         command.CommandText = RoomForTheWriter;
         command.ExecuteNonQuery();
+        _database = connection.Handle;
         return connection;
     }
+
+    protected override Known BeginAndHold(DbConnection connection, IReadOnlyList<Commit> batch)
+    {
+        Run("BEGIN IMMEDIATE", []);
+        var known = new Known();
+        foreach (var commit in batch)
+        {
+            if (!known.Versions.ContainsKey(commit.CaseId)) Find(FindVersion, commit.CaseId, found => known.Versions[commit.CaseId] = raw.sqlite3_column_int(found, 0));
+            if (commit.CommandId is { } id && !known.Receipts.ContainsKey(id)) Find(FindReceipt, id, found => known.Receipts[id] = Receipt(found));
+        }
+
+        return known;
+    }
+
+    protected override void StoreAndCommit(DbConnection connection, IReadOnlyList<Statement> statements, bool inOrder)
+    {
+        foreach (var statement in statements) Run(statement.Sql.Text, statement.Values);
+        Run("COMMIT", []);
+    }
+
+    protected override void Close()
+    {
+        foreach (var statement in _prepared.Values) statement.Dispose();
+        _prepared.Clear();
+        _database = null;
+        base.Close();
+    }
+
+    private static StoredReceipt Receipt(sqlite3_stmt found) => new(
+        Text(found, 0)!, raw.sqlite3_column_int(found, 1), Text(found, 2)!, Text(found, 3), raw.sqlite3_column_int64(found, 4));
+
+    private static string? Text(sqlite3_stmt found, int column) =>
+        raw.sqlite3_column_type(found, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(found, column).utf8_to_string();
+
+    private void Run(string sql, object?[] values)
+    {
+        var statement = Bind(sql, values);
+        var result = raw.sqlite3_step(statement);
+        raw.sqlite3_reset(statement);
+        if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) throw Failure(result);
+    }
+
+    private void Find(string sql, string key, Action<sqlite3_stmt> found)
+    {
+        var statement = Bind(sql, [key]);
+        var result = raw.sqlite3_step(statement);
+        if (result == raw.SQLITE_ROW) found(statement);
+        raw.sqlite3_reset(statement);
+        if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) throw Failure(result);
+    }
+
+    private sqlite3_stmt Bind(string sql, object?[] values)
+    {
+        if (!_prepared.TryGetValue(sql, out var statement)) _prepared[sql] = statement = Prepare(sql);
+        for (var place = 0; place < values.Length; place++)
+        {
+            var result = values[place] switch
+            {
+                null => raw.sqlite3_bind_null(statement, place + 1),
+                string text => raw.sqlite3_bind_text(statement, place + 1, text),
+                int number => raw.sqlite3_bind_int(statement, place + 1, number),
+                long number => raw.sqlite3_bind_int64(statement, place + 1, number),
+                bool truth => raw.sqlite3_bind_int(statement, place + 1, truth ? 1 : 0),
+                var other => throw new NotSupportedException(other.GetType().Name),
+            };
+            if (result != raw.SQLITE_OK) throw Failure(result);
+        }
+
+        return statement;
+    }
+
+    /// <summary>Parameters are numbered in the order they first appear, which is how every text here writes them.</summary>
+    private sqlite3_stmt Prepare(string sql)
+    {
+        var result = raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement);
+        return result == raw.SQLITE_OK ? statement : throw Failure(result);
+    }
+
+    private SqliteException Failure(int result) => new(raw.sqlite3_errmsg(_database).utf8_to_string(), result);
 }

@@ -9,7 +9,6 @@ using EGov.Runtime.Deadlines;
 using EGov.Runtime.Outbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-
 // One food business licence from application to result, on a database of its own that is thrown away afterwards.
 var (clock, folder, number) = (new FirstCase.Clock(), Directory.CreateTempSubdirectory("first-case-").FullName, new CaseId("SP-20260302-000001"));
 var repository = new DirectoryInfo(AppContext.BaseDirectory);
@@ -55,6 +54,5 @@ async Task Work(string party, string choice)
     var item = (await services.GetRequiredService<CaseFiles>().ReadAsync(number))!.State.WorkItems.First(w => w.IsOpen && w.Party.Value == party);
     await HandIn(new CompleteWorkItem(Actor.Officer($"{party}-officer", item.Party), item.Number, choice, TextHash.Commit("同意"), Values()));
 }
-
 static ImmutableSortedDictionary<string, Value> Values(params (string Name, string Value)[] values) =>
     values.ToImmutableSortedDictionary(v => v.Name, v => Value.Of(v.Value), StringComparer.Ordinal);

@@ -62,7 +62,7 @@ internal sealed class PostgresWriter(string connectionString) : BatchWriter
         batch.ExecuteNonQuery();
     }
 
-    /// <summary>Rows for the same table travel as one statement: measured, the number of statements is what costs.</summary>
+    /// <summary>Rows for the same table travel as one statement: fewer messages and less memory for the same rows.</summary>
     private static void Add(NpgsqlBatch batch, Sql sql, List<Statement> rows)
     {
         if (rows.Count > 1 && sql.ForManyRows is { } many)

@@ -4,7 +4,7 @@ namespace EGov.Runtime.Storage;
 
 /// <summary>Commits that arrive while one is being written share the next transaction: the disk's flush is the limit, not the processor.</summary>
 /// <remarks>
-/// Whoever finds the lane idle writes at once, on his own thread: measured, a hop to a writing thread costs more than the writing. What arrives
+/// Whoever finds the lane idle writes at once, on his own thread, without a hop to a writing thread. What arrives
 /// meanwhile is the next batch, at most <see cref="LargestBatch"/>, written by the pool. When a batch fails, each of its commits is tried once
 /// more on its own, so that a failing one never fails its neighbours; what was stored after all is recognised by its receipt.
 /// </remarks>

@@ -6,8 +6,7 @@ namespace EGov.Runtime.Storage;
 
 /// <summary>SQLite: a transaction takes the file's one write lock at once, so the cases are held from the start.</summary>
 /// <remarks>
-/// Statements are bound and stepped through SQLitePCL, which Microsoft.Data.Sqlite stands on: measured, looking parameters up by name and
-/// wrapping each execution cost as much as the writing.
+/// Statements are bound by place and stepped through SQLitePCL, which Microsoft.Data.Sqlite stands on: no look-up of parameters by name.
 /// </remarks>
 internal sealed class SqliteWriter(string connectionString) : BatchWriter
 {

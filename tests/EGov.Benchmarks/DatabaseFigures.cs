@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
@@ -9,41 +11,66 @@ namespace EGov.Benchmarks;
 /// <summary>Whole cases through the front door on a real database: every order is decided, committed and receipted before the caller goes on.</summary>
 internal sealed class DatabaseFigures(BenchHost host)
 {
-    /// <summary>Orders a second by concurrent callers, each taking one case after another from application to result; and how long one order took.</summary>
-    public async Task<(double PerSecond, double[] Milliseconds, int Cases)> RunAsync(int callers, TimeSpan duration)
-    {
-        var (watch, latencies, cases) = (Stopwatch.StartNew(), new List<double>[callers], 0);
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
-        {
-            latencies[caller] = new(capacity: 100_000);
-            while (watch.Elapsed < duration)
-            {
-                await PlayAsync(new CaseId(string.Create(CultureInfo.InvariantCulture, $"B{host.Run}-{callers}-{caller}-{latencies[caller].Count}")), latencies[caller]);
-                Interlocked.Increment(ref cases);
-            }
-        })));
-        var all = latencies.SelectMany(l => l).Order().ToArray();
-        return (all.Length / watch.Elapsed.TotalSeconds, all, cases);
-    }
+    private const int Turns = 10;
+    private const int LongestWarmUpInSeconds = 20;
 
-    /// <summary>The figures of one number of callers, after a round as long to let the compiler settle.</summary>
-    public async Task<IEnumerable<Figure>> FiguresAsync(string database, int callers, TimeSpan duration, double rawPerSecond)
+    private int _lastCase;
+
+    /// <summary>The figures of one number of callers against a raw limit, in turns.</summary>
+    public async Task<IEnumerable<Figure>> FiguresAsync(string database, int callers, TimeSpan duration, IRawLimit limit)
     {
-        await RunAsync(callers, duration);
-        var before = Environment.CpuUsage.TotalTime;
-        var (perSecond, milliseconds, _) = await RunAsync(callers, duration);
-        var processor = (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / milliseconds.Length;
+        await WarmUpAsync(callers);
+        await limit.RunAsync(duration / Turns);
+        var (ours, raw, processor) = (new List<Round>(), (Commits: 0L, Seconds: 0.0), TimeSpan.Zero);
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            var (commits, seconds) = await limit.RunAsync(duration / Turns);
+            raw = (raw.Commits + commits, raw.Seconds + seconds);
+            var before = Environment.CpuUsage.TotalTime;
+            ours.Add(await RunAsync(callers, duration / Turns));
+            processor += Environment.CpuUsage.TotalTime - before;
+        }
+
+        double[] milliseconds = [.. ours.SelectMany(round => round.Milliseconds).Order()];
         return
         [
-            new(string.Create(CultureInfo.InvariantCulture, $"{database}.commands_per_s.{callers}"), perSecond, "1/s", rawPerSecond),
-            new(string.Create(CultureInfo.InvariantCulture, $"{database}.processor_us_per_command.{callers}"), processor, "us"),
-            .. Percentiles($"{database}.ms", callers, milliseconds),
+            new(Name(database, "commands_per_s", callers), milliseconds.Length / ours.Sum(round => round.Seconds), "1/s", raw.Commits / raw.Seconds),
+            new(Name(database, "processor_us_per_command", callers), processor.TotalMicroseconds / milliseconds.Length, "us"),
+            .. from percent in new[] { 50, 95, 99 }
+               select new Figure(Name(database, $"ms.p{percent}", callers), milliseconds[Math.Min(milliseconds.Length - 1, milliseconds.Length * percent / 100)], "ms"),
         ];
     }
 
-    private static IEnumerable<Figure> Percentiles(string name, int callers, double[] sorted) =>
-        from percent in new[] { 50, 95, 99 }
-        select new Figure(string.Create(CultureInfo.InvariantCulture, $"{name}.p{percent}.{callers}"), sorted[Math.Min(sorted.Length - 1, sorted.Length * percent / 100)], "ms");
+    /// <summary>Orders by concurrent callers, each taking one case after another from application to result.</summary>
+    public async Task<Round> RunAsync(int callers, TimeSpan duration)
+    {
+        var (watch, latencies, cases) = (Stopwatch.StartNew(), new ConcurrentBag<List<double>>(), 0);
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
+        {
+            var own = new List<double>(capacity: 10_000);
+            while (watch.Elapsed < duration)
+            {
+                await PlayAsync(new CaseId(string.Create(CultureInfo.InvariantCulture, $"B{host.Run}-{Interlocked.Increment(ref _lastCase)}")), own);
+                Interlocked.Increment(ref cases);
+            }
+
+            latencies.Add(own);
+        })));
+        return new([.. latencies.SelectMany(l => l)], watch.Elapsed.TotalSeconds, cases);
+    }
+
+    /// <summary>Runs until the compiler has nothing more to make faster.</summary>
+    private async Task WarmUpAsync(int callers)
+    {
+        for (var second = 0; second < LongestWarmUpInSeconds; second++)
+        {
+            var before = JitInfo.GetCompiledMethodCount();
+            await RunAsync(callers, TimeSpan.FromSeconds(1));
+            if (JitInfo.GetCompiledMethodCount() - before < 3) return;
+        }
+    }
+
+    private static string Name(string database, string what, int callers) => string.Create(CultureInfo.InvariantCulture, $"{database}.{what}.{callers}");
 
     private async Task PlayAsync(CaseId id, List<double> latencies)
     {
@@ -61,4 +88,7 @@ internal sealed class DatabaseFigures(BenchHost host)
             state = (await host.Files.KnownAsync(id, CancellationToken.None))!.State;
         }
     }
+
+    /// <summary>What one round of orders came to.</summary>
+    internal sealed record Round(double[] Milliseconds, double Seconds, int Cases);
 }

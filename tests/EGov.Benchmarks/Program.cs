@@ -2,7 +2,7 @@ using EGov.Benchmarks;
 
 if (args is not ["compare", ..])
 {
-    await Console.Error.WriteLineAsync("usage: compare [seconds per figure]   (PostgreSQL figures need EGOV_POSTGRES)");
+    await Console.Error.WriteLineAsync("usage: compare [seconds per figure] [engine] [sqlite] [postgres]   (all three when none is named; PostgreSQL figures need EGOV_POSTGRES)");
     return 2;
 }
 
@@ -10,12 +10,14 @@ var duration = TimeSpan.FromSeconds(args.Length > 1 ? double.Parse(args[1], Syst
 var folder = Directory.CreateTempSubdirectory("egov-bench-").FullName;
 try
 {
-    foreach (var figure in EngineFigures.All(duration)) figure.Print();
-    await foreach (var figure in Comparison.OnSqliteAsync(folder, duration)) figure.Print();
-    await foreach (var figure in Comparison.OnPostgresAsync(folder, duration)) figure.Print();
+    if (IsWanted("engine")) foreach (var figure in EngineFigures.All(duration)) figure.Print();
+    if (IsWanted("sqlite")) await foreach (var figure in Comparison.OnSqliteAsync(folder, duration)) figure.Print();
+    if (IsWanted("postgres")) await foreach (var figure in Comparison.OnPostgresAsync(folder, duration)) figure.Print();
     return 0;
 }
 finally
 {
     Directory.Delete(folder, recursive: true);
 }
+
+bool IsWanted(string part) => args.Length < 3 || args.AsSpan(2).Contains(part);

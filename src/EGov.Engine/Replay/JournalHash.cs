@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,6 +11,17 @@ public static class JournalHash
     public static readonly string Root = new('0', 64);
 
     /// <summary>SHA-256 of the previous hash and the entry's canonical text, in lower-case hexadecimal.</summary>
-    public static string Next(string previous, string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(previous + "\n" + text)));
+    /// <param name="previous">The hash before, 64 characters.</param>
+    /// <param name="text">The entry's text, in UTF-8.</param>
+    public static string Next(string previous, ReadOnlySpan<byte> text)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        var whole = ArrayPool<byte>.Shared.Rent(previous.Length + 1 + text.Length);
+        var length = Encoding.ASCII.GetBytes(previous, whole);
+        whole[length++] = (byte)'\n';
+        text.CopyTo(whole.AsSpan(length));
+        var hash = SHA256.HashData(whole.AsSpan(0, length + text.Length));
+        ArrayPool<byte>.Shared.Return(whole);
+        return Convert.ToHexStringLower(hash);
+    }
 }

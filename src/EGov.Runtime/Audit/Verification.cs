@@ -52,8 +52,7 @@ public sealed class Verification
         var (hash, version) = (JournalHash.Root, 0);
         foreach (var row in rows)
         {
-            if (row.PrevHash != hash) return new(row.FirstVersion + 1, "follows " + row.PrevHash, "follows " + hash);
-            hash = JournalHash.Next(hash, row.Text);
+            hash = JournalHash.Next(hash, EntryText.Unpack(row.Text));
             if (row.Hash != hash) return new(row.FirstVersion + 1, "hash " + row.Hash, "hash " + hash);
             if (row.FirstVersion != version) return new(version + 1, $"version {row.FirstVersion}", $"version {version}");
             if (Unlike(row) is { } what) return new(row.FirstVersion + 1, what, null);

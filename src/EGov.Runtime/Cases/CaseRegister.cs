@@ -10,7 +10,6 @@ namespace EGov.Runtime.Cases;
 /// <param name="Case">The number.</param>
 /// <param name="DefinitionId">The item.</param>
 /// <param name="DefinitionVersion">The version it runs on.</param>
-/// <param name="Version">How many events it has.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Outcome">How it ended, or null.</param>
 /// <param name="Name">Its caption, or null.</param>
@@ -23,12 +22,11 @@ namespace EGov.Runtime.Cases;
 /// <param name="Decision">What was decided, or null.</param>
 /// <param name="Due">Nearest due date of its running clocks, or null.</param>
 /// <param name="OpenedAt">When it was handed in.</param>
-/// <param name="ChangedAt">When something last happened.</param>
 /// <param name="ClosedAt">When it was over, or null.</param>
 public sealed record RegisterEntry(
-    CaseId Case, string DefinitionId, int DefinitionVersion, int Version, CaseStatus Status, string? Outcome, string? Name, UserId OpenedBy,
+    CaseId Case, string DefinitionId, int DefinitionVersion, CaseStatus Status, string? Outcome, string? Name, UserId OpenedBy,
     bool ByApplicant, PartyId? Place, DateOnly ReceivedOn, DateOnly? AcceptedOn, DateOnly? DecidedOn, string? Decision, DateOnly? Due,
-    DateTimeOffset OpenedAt, DateTimeOffset ChangedAt, DateTimeOffset? ClosedAt);
+    DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt);
 
 /// <summary>What is looked for in the register; what is null does not matter.</summary>
 public sealed record RegisterQuery
@@ -119,7 +117,7 @@ public sealed class CaseRegister
     }
 
     private static RegisterEntry Entry(CaseRow c) => new(
-        new(c.CaseId), c.DefinitionId, c.DefinitionVersion, c.Version, Enum.Parse<CaseStatus>(c.Status), c.Outcome, c.Name, new(c.OpenedBy ?? ""),
+        new(c.CaseId), c.DefinitionId, c.DefinitionVersion, Enum.Parse<CaseStatus>(c.Status), c.Outcome, c.Name, new(c.OpenedBy ?? ""),
         c.ByApplicant, c.Place is { } place ? new PartyId(place) : null, c.ReceivedOn, c.AcceptedOn, c.DecidedOn, c.Decision, c.Due,
-        c.OpenedAt, c.ChangedAt, c.ClosedAt);
+        c.OpenedAt, c.ClosedAt);
 }

@@ -11,7 +11,8 @@ namespace EGov.Runtime.Cases;
 /// <summary>The only place that knows the order of side effects: state, definition, moment, decision, effects, one commit, receipt.</summary>
 /// <remarks>
 /// A decision may rest on a state that another process has moved on from. So both acceptance and refusal are stored only if the case still has the
-/// version they were judged by; otherwise the case is read again and judged again, once. A repeated order is recognised by the commit itself.
+/// version they were judged by; otherwise the case is read again and judged again, once. A repeated order is recognised by the commit itself, and so
+/// is a number that is taken: a new case is not looked for first.
 /// </remarks>
 internal sealed class CaseRunner(CaseFiles files, WorkflowCatalog catalog, Journal journal, TimeProvider time, ILogger<CaseRunner> log)
 {
@@ -19,7 +20,7 @@ internal sealed class CaseRunner(CaseFiles files, WorkflowCatalog catalog, Journ
     {
         var began = time.GetTimestamp();
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        var head = await files.KnownAsync(order.Case, stop);
+        var head = order.Command is OpenCase ? null : await files.KnownAsync(order.Case, stop);
         var receipt = await TryAsync(order, head, now, stop)
             ?? await TryAsync(order, await files.RefreshAsync(order.Case, stop), now, stop)
             ?? await GiveUpAsync(order, await files.RefreshAsync(order.Case, stop), now, stop);
@@ -71,8 +72,8 @@ internal sealed class CaseRunner(CaseFiles files, WorkflowCatalog catalog, Journ
     /// <summary>The first answer again; another order under the same id is refused and changes nothing.</summary>
     private static CaseReceipt Again(CommandEnvelope order, StoredReceipt stored) => new(
         order.Id, order.Case, stored.Version,
-        stored.CommandHash != EntryText.HashOf(order.Case, order.Command) ? Refusal.Of(RejectionCode.TextNotAllowed, "command-id")
-        : stored.Refusal is null ? null : JsonSerializer.Deserialize<Refusal>(stored.Refusal, CaseJson.Options),
+        !stored.Answers(order.Case, order.Command) ? Refusal.Of(RejectionCode.TextNotAllowed, "command-id")
+        : stored.Refusal.Length == 0 ? null : JsonSerializer.Deserialize<Refusal>(stored.Refusal, CaseJson.Options),
         DateTimeOffset.FromUnixTimeMilliseconds(stored.AtMs), IsRepeat: true);
 
     private async ValueTask<WorkflowDefinition?> DefinitionForAsync(CommandEnvelope order, CancellationToken stop) => order switch

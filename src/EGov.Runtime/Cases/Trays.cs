@@ -58,7 +58,7 @@ public sealed class Trays
         EGovDbContext context, Expression<Func<WorkItemRow, bool>> isMeant, int most, CancellationToken stop)
     {
         var open = Lines(context, isMeant).Where(line => line.Work.ClosedAt == null)
-            .OrderBy(line => line.StepDue ?? line.CaseDue ?? DateOnly.MaxValue)
+            .OrderBy(line => line.Work.Due ?? line.CaseDue ?? DateOnly.MaxValue)
             .ThenBy(line => line.Work.OpenedAt).ThenBy(line => line.Work.CaseId).ThenBy(line => line.Work.Number);
         return [.. (await open.Take(most).ToListAsync(stop)).Select(Entry)];
     }
@@ -71,19 +71,17 @@ public sealed class Trays
             Work = work,
             DefinitionId = one.DefinitionId,
             CaseDue = one.Due,
-            StepDue = context.Clocks.Where(c => c.CaseId == work.CaseId && c.Owner == work.Instance && c.StoppedOn == null).Min(c => c.Due),
         };
 
     private static TrayEntry Entry(Line line) => new(
         new(line.Work.CaseId), line.Work.Number, line.DefinitionId, new(line.Work.Activity), new(line.Work.Party),
         line.Work.Holder is { } holder ? new UserId(holder) : null, Enum.Parse<WorkKind>(line.Work.Kind),
-        line.Work.OpenedAt, line.StepDue, line.CaseDue, line.Work.ClosedAt, line.Work.Choice);
+        line.Work.OpenedAt, line.Work.Due, line.CaseDue, line.Work.ClosedAt, line.Work.Choice);
 
     private sealed class Line
     {
         public required WorkItemRow Work { get; init; }
         public required string DefinitionId { get; init; }
         public DateOnly? CaseDue { get; init; }
-        public DateOnly? StepDue { get; init; }
     }
 }

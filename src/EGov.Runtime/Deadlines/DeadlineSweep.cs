@@ -64,7 +64,7 @@ public sealed class DeadlineSweep
             .Where(c => c.WakeUpAt <= now && (c.WakeUpAt > afterAt || (c.WakeUpAt == afterAt && string.Compare(c.CaseId, afterCase) > 0)))
 #pragma warning restore CA1309
             .OrderBy(c => c.WakeUpAt).ThenBy(c => c.CaseId).Take(Page)
-            .Select(c => new Due(new CaseId(c.CaseId), c.Version, c.WakeUpAt!.Value)).ToListAsync(stop);
+            .Select(c => new Due(new CaseId(c.CaseId), context.Journal.Where(j => j.CaseId == c.CaseId).Max(j => j.LastVersion), c.WakeUpAt!.Value)).ToListAsync(stop);
     }
 
     private sealed record Due(CaseId Case, int Version, DateTimeOffset At);

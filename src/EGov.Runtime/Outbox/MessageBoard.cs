@@ -40,7 +40,7 @@ public sealed class MessageBoard
 
     /// <summary>Messages that will not be tried again by themselves.</summary>
     public Task<ImmutableArray<MessageEntry>> DeadLettersAsync(int most = 200, CancellationToken stop = default) =>
-        ListAsync(rows => rows.Where(r => r.State == OutboxState.Dead).OrderBy(r => r.NextTryAt), most, stop);
+        ListAsync(rows => rows.Where(r => r.SentAt == null && r.State == OutboxState.Dead).OrderBy(r => r.NextTryAt), most, stop);
 
     /// <summary>A clerk sends a dead letter on its way again; false when it is not dead.</summary>
     public async Task<bool> TryAgainAsync(CaseId caseId, int eventNumber, CancellationToken stop = default)

@@ -130,7 +130,7 @@ public sealed class OutboxWorker
         var now = _time.GetUtcNow();
         string[] open = [OutboxState.Pending, OutboxState.Failed, OutboxState.Sending];
         await using var context = _database.NewContext();
-        return await context.Outbox.AsNoTracking().Where(r => open.Contains(r.State) && r.NextTryAt <= now)
+        return await context.Outbox.AsNoTracking().Where(r => r.SentAt == null && open.Contains(r.State) && r.NextTryAt <= now)
             .OrderBy(r => r.NextTryAt).ThenBy(r => r.CaseId).ThenBy(r => r.EventNumber).Take(Round).ToListAsync(stop);
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EGov.Engine;
+using EGov.Engine.Cases;
 
 namespace EGov.Runtime.Storage;
 
@@ -11,6 +13,9 @@ internal sealed record Commit(string CaseId, int? ExpectedVersion, string? Comma
 {
     /// <summary>True when one statement may touch what another has written, so that their order matters.</summary>
     public bool IsInOrder { get; init; }
+
+    /// <summary>True when the statements cannot be stored unless the case still has the version: its key in the journal would be taken.</summary>
+    public bool ClaimsItsVersion { get; init; }
 }
 
 /// <summary>What became of a commit: stored, or the case had moved, or the order had been answered before.</summary>
@@ -31,5 +36,16 @@ internal abstract record CommitOutcome
     public sealed record Seen(StoredReceipt Receipt) : CommitOutcome;
 }
 
-/// <summary>A receipt as it is stored.</summary>
-internal sealed record StoredReceipt(string CaseId, int Version, string CommandHash, string? Refusal, long AtMs);
+/// <summary>A receipt as it is stored: a journal row, or a row of its own for an order that caused nothing.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Version">Its version afterwards.</param>
+/// <param name="CommandHash">By what a repeat is recognised; empty when the entry tells.</param>
+/// <param name="Refusal">Why it was refused; empty when it was not.</param>
+/// <param name="AtMs">When it was answered.</param>
+/// <param name="Entry">The journal entry, packed; null when there is none.</param>
+internal sealed record StoredReceipt(string CaseId, int Version, string CommandHash, string Refusal, long AtMs, byte[]? Entry)
+{
+    /// <summary>True when this is the answer to the same order, not to another one under its id.</summary>
+    public bool Answers(CaseId caseId, CaseCommand command) =>
+        EntryText.HashOf(caseId, command) == (Entry is null ? CommandHash : EntryText.HashOf(new(CaseId), EntryText.Read(Entry).Command));
+}

@@ -13,8 +13,9 @@ internal sealed class Database(DatabaseSettings settings)
         _ => new ForSqlServer(_sqlServer ??= ForSqlServer.Options(settings.ConnectionString)),
     };
 
-    /// <summary>How many writers of journals a process has: one where the database takes one at a time anyway, else a few, so that one works while another waits.</summary>
-    public int Lanes => settings.Provider == DatabaseProvider.Sqlite ? 1 : 2;
+    /// <summary>How many writers of journals a process has: one where the database takes one at a time anyway or the machine is small, for full batches
+    /// cost less than overlapping ones; more where there are processors to keep busy.</summary>
+    public int Lanes => settings.Provider == DatabaseProvider.Sqlite ? 1 : Math.Clamp(Environment.ProcessorCount / 4, 1, 8);
 
     /// <summary>A writer of journals.</summary>
     public BatchWriter NewWriter() => settings.Provider switch

@@ -13,7 +13,6 @@ internal abstract class EGovDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<WorkItemRow> WorkItems => Set<WorkItemRow>();
-    public DbSet<ClockRow> Clocks => Set<ClockRow>();
     public DbSet<EventWaitRow> EventWaits => Set<EventWaitRow>();
     public DbSet<RungRow> Rungs => Set<RungRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
@@ -39,6 +38,7 @@ internal abstract class EGovDbContext(DbContextOptions options) : IdentityDbCont
             it.Property(o => o.DisplayNameEn).HasMaxLength(100);
             it.Ignore(o => o.PartyIds);
         });
+        builder.Entity<JournalRow>().HasIndex(r => r.CommandId).IsUnique();
         CreateViews(builder);
         CreateQueues(builder);
     }
@@ -55,7 +55,7 @@ internal abstract class EGovDbContext(DbContextOptions options) : IdentityDbCont
         builder.Entity<WorkItemRow>(it =>
         {
             it.HasIndex(r => new { r.Party, r.OpenedAt }).HasFilter("\"ClosedAt\" IS NULL");
-            it.HasIndex(r => new { r.Holder, r.OpenedAt }).HasFilter("\"ClosedAt\" IS NULL");
+            it.HasIndex(r => new { r.Holder, r.OpenedAt }).HasFilter("\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
             it.HasIndex(r => new { r.CompletedBy, r.ClosedAt }).HasFilter("\"CompletedBy\" IS NOT NULL");
         });
         builder.Entity<EventWaitRow>().HasIndex(r => r.Name);
@@ -64,7 +64,7 @@ internal abstract class EGovDbContext(DbContextOptions options) : IdentityDbCont
 
     private static void CreateQueues(ModelBuilder builder)
     {
-        builder.Entity<OutboxRow>().HasIndex(r => new { r.State, r.NextTryAt });
+        builder.Entity<OutboxRow>().HasIndex(r => new { r.State, r.NextTryAt }).HasFilter("\"SentAt\" IS NULL");
         builder.Entity<ErrandRow>().HasIndex(r => r.AskedAt).HasFilter("\"DoneAt\" IS NULL");
     }
 }

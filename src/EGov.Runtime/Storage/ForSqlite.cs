@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace EGov.Runtime.Storage;
 
@@ -6,5 +7,5 @@ namespace EGov.Runtime.Storage;
 internal sealed class ForSqlite(DbContextOptions<ForSqlite> options) : EGovDbContext(options)
 {
     public static DbContextOptions<ForSqlite> Options(string connection) =>
-        new DbContextOptionsBuilder<ForSqlite>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
+        new DbContextOptionsBuilder<ForSqlite>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).ReplaceService<IMigrationsSqlGenerator, SqliteTables>().Options;
 }

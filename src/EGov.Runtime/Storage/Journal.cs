@@ -7,9 +7,10 @@ using EGov.Runtime.Cases;
 
 namespace EGov.Runtime.Storage;
 
-/// <summary>Stores what an order led to: entry, receipt, views, messages, errands, in one transaction or not at all.</summary>
+/// <summary>Stores what an order led to: entry, views, messages, errands, in one transaction or not at all.</summary>
 /// <remarks>
-/// The journal is the truth and holds one row per order: its canonical text, written once, and the hash that chains it to the row before.
+/// The journal is the truth and holds one row per order: its canonical text, written once, and the hash that chains it to the row before. The row
+/// is the order's receipt too; an order that caused nothing has a row among the receipts instead.
 /// The row's key (case, first version) lets one writer win whatever the number of processes. Everything else in the transaction follows from it.
 /// </remarks>
 internal sealed class Journal(GroupCommit commits)
@@ -18,9 +19,12 @@ internal sealed class Journal(GroupCommit commits)
     public async Task<(CommitOutcome Outcome, CaseHead After)> AppendAsync(CaseHead head, CommandEnvelope order, Decision decision, DateTimeOffset at, CancellationToken stop)
     {
         var statements = new List<Statement>(16);
-        WriteReceipt(statements, order, decision.After.Version, null, at);
         var after = head;
-        if (!decision.Events.IsEmpty)
+        if (decision.Events.IsEmpty)
+        {
+            WriteReceipt(statements, order, decision.After.Version, null, at);
+        }
+        else
         {
             var entry = Entry(head, order, decision, at);
             after = head with { State = decision.After, Hash = entry.Hash };
@@ -30,7 +34,8 @@ internal sealed class Journal(GroupCommit commits)
         }
 
         WritePersonal(statements, order);
-        return (await commits.CommitAsync(new(order.Case.Value, head.State.Version, order.Id.Value, [.. statements]), stop), after);
+        var commit = new Commit(order.Case.Value, head.State.Version, order.Id.Value, [.. statements]) { ClaimsItsVersion = !decision.Events.IsEmpty };
+        return (await commits.CommitAsync(commit, stop), after);
     }
 
     /// <summary>Stores a refusal; with a version, only while the case still has it.</summary>
@@ -55,8 +60,7 @@ internal sealed class Journal(GroupCommit commits)
             LastVersion = decision.After.Version,
             At = at,
             CommandId = order.Id.Value,
-            Text = text,
-            PrevHash = head.Hash,
+            Text = EntryText.Pack(text),
             Hash = JournalHash.Next(head.Hash, text),
         };
     }

@@ -6,8 +6,7 @@ namespace EGov.Runtime.Storage;
 /// <summary>A writer whose commands are prepared once and run one after the other: right for SQLite, where a command costs no round trip.</summary>
 internal abstract class PreparedWriter : BatchWriter
 {
-    private static readonly Sql FindReceipt = new(
-        "SELECT \"CaseId\", \"Version\", \"CommandHash\", \"Refusal\", \"At\" FROM \"Receipts\" WHERE \"CommandId\" = $1", DbType.String);
+    private static readonly Sql FindReceipt = new(ReceiptsOf("= $1"), DbType.String);
 
     private readonly Dictionary<Sql, DbCommand> _prepared = [];
     private DbTransaction? _transaction;
@@ -23,12 +22,12 @@ internal abstract class PreparedWriter : BatchWriter
         _transaction = connection.BeginTransaction();
         var known = new Known();
         foreach (var caseId in batch.Select(c => c.CaseId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            if (Bind(new(FindVersion, [caseId])).ExecuteScalar() is { } version)
+            if (Bind(new(FindVersion, [caseId])).ExecuteScalar() is not (null or DBNull) and var version)
                 known.Versions[caseId] = Convert.ToInt32(version, System.Globalization.CultureInfo.InvariantCulture);
         foreach (var id in batch.Select(c => c.CommandId).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             using var reader = Bind(new(FindReceipt, [id])).ExecuteReader();
-            if (reader.Read()) known.Receipts[id] = Read(reader, 0);
+            if (reader.Read()) known.Receipts[id] = Read(reader);
         }
 
         return known;
@@ -49,9 +48,8 @@ internal abstract class PreparedWriter : BatchWriter
         base.Close();
     }
 
-    internal static StoredReceipt Read(DbDataReader reader, int first) => new(
-        reader.GetString(first), reader.GetInt32(first + 1), reader.GetString(first + 2),
-        reader.IsDBNull(first + 3) ? null : reader.GetString(first + 3), reader.GetInt64(first + 4));
+    internal static StoredReceipt Read(DbDataReader reader) =>
+        new(reader.GetString(1), reader.GetInt32(2), reader.GetString(3), reader.GetString(4), reader.GetInt64(5), reader.IsDBNull(6) ? null : reader.GetFieldValue<byte[]>(6));
 
     private DbCommand Bind(Statement statement)
     {

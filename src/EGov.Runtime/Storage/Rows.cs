@@ -6,7 +6,7 @@ namespace EGov.Runtime.Storage;
 
 // Every table of ours, read as one: plain rows that never leave this folder. Instants are UTC, stored as milliseconds; days as ISO text.
 
-/// <summary>One order with all it caused, as written once; the truth of a case.</summary>
+/// <summary>One accepted order with all it caused, as written once: the truth of a case, and the order's receipt.</summary>
 [Table("Journal"), PrimaryKey(nameof(JournalRow.CaseId), nameof(JournalRow.FirstVersion))]
 internal sealed class JournalRow
 {
@@ -15,12 +15,14 @@ internal sealed class JournalRow
     public int LastVersion { get; set; }
     public DateTimeOffset At { get; set; }
     [MaxLength(150)] public required string CommandId { get; set; }
-    public required string Text { get; set; }
-    [MaxLength(64)] public required string PrevHash { get; set; }
+
+    /// <summary>The entry's canonical text, packed (<see cref="EntryText"/>).</summary>
+    public required byte[] Text { get; set; }
+
     [MaxLength(64)] public required string Hash { get; set; }
 }
 
-/// <summary>What an order was answered, accepted or refused.</summary>
+/// <summary>An order that caused nothing, because it was refused or changed nothing, and what it was answered.</summary>
 [Table("Receipts"), PrimaryKey(nameof(ReceiptRow.CommandId))]
 internal sealed class ReceiptRow
 {
@@ -37,22 +39,20 @@ internal sealed class ReceiptRow
 internal sealed class CaseRow
 {
     [MaxLength(50)] public required string CaseId { get; set; }
-    [WrittenOnce, MaxLength(100)] public required string DefinitionId { get; set; }
-    [WrittenOnce] public int DefinitionVersion { get; set; }
-    public int Version { get; set; }
+    [MaxLength(100)] public required string DefinitionId { get; set; }
+    public int DefinitionVersion { get; set; }
     [MaxLength(20)] public required string Status { get; set; }
     [MaxLength(200)] public string? Outcome { get; set; }
     public string? Name { get; set; }
-    [WrittenOnce, MaxLength(50)] public string? OpenedBy { get; set; }
-    [WrittenOnce] public bool ByApplicant { get; set; }
-    [WrittenOnce, MaxLength(100)] public string? Place { get; set; }
-    [WrittenOnce] public DateOnly ReceivedOn { get; set; }
-    [KeptWhenNull] public DateOnly? AcceptedOn { get; set; }
-    [KeptWhenNull] public DateOnly? DecidedOn { get; set; }
-    [KeptWhenNull, MaxLength(200)] public string? Decision { get; set; }
+    [MaxLength(50)] public string? OpenedBy { get; set; }
+    public bool ByApplicant { get; set; }
+    [MaxLength(100)] public string? Place { get; set; }
+    public DateOnly ReceivedOn { get; set; }
+    public DateOnly? AcceptedOn { get; set; }
+    public DateOnly? DecidedOn { get; set; }
+    [MaxLength(200)] public string? Decision { get; set; }
     public DateOnly? Due { get; set; }
-    [WrittenOnce] public DateTimeOffset OpenedAt { get; set; }
-    public DateTimeOffset ChangedAt { get; set; }
+    public DateTimeOffset OpenedAt { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
     public DateTimeOffset? WakeUpAt { get; set; }
 }
@@ -63,29 +63,16 @@ internal sealed class WorkItemRow
 {
     [MaxLength(50)] public required string CaseId { get; set; }
     public int Number { get; set; }
-    [WrittenOnce] public int Instance { get; set; }
-    [WrittenOnce, MaxLength(200)] public required string Activity { get; set; }
-    [WrittenOnce, MaxLength(20)] public required string Kind { get; set; }
-    [WrittenOnce] public DateTimeOffset OpenedAt { get; set; }
+    public int Instance { get; set; }
+    [MaxLength(200)] public required string Activity { get; set; }
+    [MaxLength(20)] public required string Kind { get; set; }
+    public DateTimeOffset OpenedAt { get; set; }
     [MaxLength(100)] public required string Party { get; set; }
     [MaxLength(50)] public string? Holder { get; set; }
     [MaxLength(200)] public string? Choice { get; set; }
     [MaxLength(50)] public string? CompletedBy { get; set; }
-    public DateTimeOffset? ClosedAt { get; set; }
-}
-
-/// <summary>View: the clocks of a case with their due dates.</summary>
-[Table("Clocks"), PrimaryKey(nameof(ClockRow.CaseId), nameof(ClockRow.Clock))]
-internal sealed class ClockRow
-{
-    [MaxLength(50)] public required string CaseId { get; set; }
-    [MaxLength(100)] public required string Clock { get; set; }
-    public int? Owner { get; set; }
-    public int LimitInWorkingDays { get; set; }
-    public DateOnly StartedOn { get; set; }
-    public DateOnly? StoppedOn { get; set; }
     public DateOnly? Due { get; set; }
-    public bool IsSuspended { get; set; }
+    public DateTimeOffset? ClosedAt { get; set; }
 }
 
 /// <summary>View: which cases wait for an event of a name.</summary>
@@ -189,11 +176,3 @@ internal sealed class DefinitionRow
     public DateTimeOffset? PublishedAt { get; set; }
     [MaxLength(50)] public required string By { get; set; }
 }
-
-/// <summary>A column that an update leaves alone.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class WrittenOnceAttribute : Attribute;
-
-/// <summary>A column that an update changes only when it has something new.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class KeptWhenNullAttribute : Attribute;

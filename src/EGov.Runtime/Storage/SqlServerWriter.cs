@@ -4,11 +4,11 @@ using Microsoft.Data.SqlClient;
 
 namespace EGov.Runtime.Storage;
 
-/// <summary>SQL Server: reading the version takes an update lock on the case's key, existing or not, held until the transaction ends.</summary>
+/// <summary>SQL Server: reading the version takes update locks on the range of the case's keys, existing or not, held until the transaction ends.</summary>
 internal sealed class SqlServerWriter(string connectionString) : PreparedWriter
 {
     protected override Sql FindVersion { get; } =
-        new("SELECT \"Version\" FROM \"Cases\" WITH (UPDLOCK, HOLDLOCK) WHERE \"CaseId\" = $1", DbType.String);
+        new("SELECT MAX(\"LastVersion\") FROM \"Journal\" WITH (UPDLOCK, HOLDLOCK) WHERE \"CaseId\" = $1", DbType.String);
 
     protected override char ParameterSign => '@';
 

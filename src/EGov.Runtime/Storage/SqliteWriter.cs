@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -16,12 +17,13 @@ internal sealed class SqliteWriter(string connectionString) : BatchWriter
     /// </summary>
     private const string RoomForTheWriter = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8192;";
 
-    private const string FindVersion = "SELECT \"Version\" FROM \"Cases\" WHERE \"CaseId\" = $1";
+    private static readonly Sql Begin = new("BEGIN IMMEDIATE");
+    private static readonly Sql EndAll = new("COMMIT");
+    private static readonly Sql FindVersion = new("SELECT \"LastVersion\" FROM \"Journal\" WHERE \"CaseId\" = $1 ORDER BY \"FirstVersion\" DESC LIMIT 1");
+    private static readonly Sql FindReceipt = new(ReceiptsOf("= $1"));
 
-    private const string FindReceipt =
-        "SELECT \"CaseId\", \"Version\", \"CommandHash\", \"Refusal\", \"At\" FROM \"Receipts\" WHERE \"CommandId\" = $1";
-
-    private readonly Dictionary<string, sqlite3_stmt> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<Sql, sqlite3_stmt> _prepared = [];
+    private byte[] _room = new byte[4096];
     private sqlite3? _database;
 
     protected override DbConnection Open()
@@ -38,7 +40,7 @@ internal sealed class SqliteWriter(string connectionString) : BatchWriter
 
     protected override Known BeginAndHold(DbConnection connection, IReadOnlyList<Commit> batch)
     {
-        Run("BEGIN IMMEDIATE", []);
+        Run(new(Begin, []));
         var known = new Known();
         foreach (var commit in batch)
         {
@@ -51,8 +53,8 @@ internal sealed class SqliteWriter(string connectionString) : BatchWriter
 
     protected override void StoreAndCommit(DbConnection connection, IReadOnlyList<Statement> statements, bool inOrder)
     {
-        foreach (var statement in statements) Run(statement.Sql.Text, statement.Values);
-        Run("COMMIT", []);
+        foreach (var statement in statements) Run(statement);
+        Run(new(EndAll, []));
     }
 
     protected override void Close()
@@ -64,37 +66,39 @@ internal sealed class SqliteWriter(string connectionString) : BatchWriter
     }
 
     private static StoredReceipt Receipt(sqlite3_stmt found) => new(
-        Text(found, 0)!, raw.sqlite3_column_int(found, 1), Text(found, 2)!, Text(found, 3), raw.sqlite3_column_int64(found, 4));
+        Text(found, 1), raw.sqlite3_column_int(found, 2), Text(found, 3), Text(found, 4), raw.sqlite3_column_int64(found, 5),
+        raw.sqlite3_column_type(found, 6) == raw.SQLITE_NULL ? null : raw.sqlite3_column_blob(found, 6).ToArray());
 
-    private static string? Text(sqlite3_stmt found, int column) =>
-        raw.sqlite3_column_type(found, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(found, column).utf8_to_string();
+    private static string Text(sqlite3_stmt found, int column) => raw.sqlite3_column_text(found, column).utf8_to_string();
 
-    private void Run(string sql, object?[] values)
+    private void Run(Statement what)
     {
-        var statement = Bind(sql, values);
+        var statement = Bind(what);
         var result = raw.sqlite3_step(statement);
         raw.sqlite3_reset(statement);
         if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) throw Failure(result);
     }
 
-    private void Find(string sql, string key, Action<sqlite3_stmt> found)
+    private void Find(Sql sql, string key, Action<sqlite3_stmt> found)
     {
-        var statement = Bind(sql, [key]);
+        var statement = Bind(new(sql, [key]));
         var result = raw.sqlite3_step(statement);
         if (result == raw.SQLITE_ROW) found(statement);
         raw.sqlite3_reset(statement);
         if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) throw Failure(result);
     }
 
-    private sqlite3_stmt Bind(string sql, object?[] values)
+    private sqlite3_stmt Bind(Statement what)
     {
-        if (!_prepared.TryGetValue(sql, out var statement)) _prepared[sql] = statement = Prepare(sql);
-        for (var place = 0; place < values.Length; place++)
+        if (!_prepared.TryGetValue(what.Sql, out var statement)) _prepared[what.Sql] = statement = Prepare(what.Sql.Text);
+        for (var place = 0; place < what.Values.Length; place++)
         {
-            var result = values[place] switch
+            var result = what.Values[place] switch
             {
                 null => raw.sqlite3_bind_null(statement, place + 1),
-                string text => raw.sqlite3_bind_text(statement, place + 1, text),
+                "" => raw.sqlite3_bind_text(statement, place + 1, ""), // an empty span would be bound as null
+                string text => raw.sqlite3_bind_text(statement, place + 1, Utf8(text)),
+                byte[] bytes => raw.sqlite3_bind_blob(statement, place + 1, bytes),
                 int number => raw.sqlite3_bind_int(statement, place + 1, number),
                 long number => raw.sqlite3_bind_int64(statement, place + 1, number),
                 bool truth => raw.sqlite3_bind_int(statement, place + 1, truth ? 1 : 0),
@@ -104,6 +108,14 @@ internal sealed class SqliteWriter(string connectionString) : BatchWriter
         }
 
         return statement;
+    }
+
+    /// <summary>The text in room of our own, which SQLite copies from at once.</summary>
+    private ReadOnlySpan<byte> Utf8(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (_room.Length < most) _room = new byte[most];
+        return _room.AsSpan(0, Encoding.UTF8.GetBytes(text, _room));
     }
 
     /// <summary>Parameters are numbered in the order they first appear, which is how every text here writes them.</summary>

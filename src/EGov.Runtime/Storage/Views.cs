@@ -6,6 +6,7 @@ using EGov.Engine.Effects;
 namespace EGov.Runtime.Storage;
 
 /// <summary>How the views follow a case: what one order changed between the state before and the state after. Live writing and rebuilding use this alone.</summary>
+/// <remarks>A row is made of each state, and only columns in which the two differ are written: an index whose columns stay is not touched.</remarks>
 internal static class Views
 {
     public static void Write(List<Statement> into, WorkflowDefinition workflow, CaseState before, Decision decision, DateTimeOffset at)
@@ -13,7 +14,6 @@ internal static class Views
         var change = new Change(into, workflow, before, decision.After, decision.Events, at);
         WriteCase(change);
         WriteWork(change);
-        WriteClocks(change);
         WriteWaits(change);
         for (var place = 0; place < decision.Events.Length; place++)
             if (decision.Events[place] is RungFired fired)
@@ -25,35 +25,36 @@ internal static class Views
 
     /// <summary>What removes a case from every view.</summary>
     public static ImmutableArray<Statement> Clear(string caseId) =>
-    [
-        Table<CaseRow>.Clear(caseId), Table<WorkItemRow>.Clear(caseId), Table<ClockRow>.Clear(caseId), Table<EventWaitRow>.Clear(caseId), Table<RungRow>.Clear(caseId),
-    ];
+        [Table<CaseRow>.Clear(caseId), Table<WorkItemRow>.Clear(caseId), Table<EventWaitRow>.Clear(caseId), Table<RungRow>.Clear(caseId)];
 
     private static void WriteCase(Change change)
     {
-        var (after, opened) = (change.After, change.Events.OfType<CaseOpened>().FirstOrDefault());
-        var row = new CaseRow
+        var now = Row(change.CaseId, change.Workflow, change.After);
+        now.ClosedAt = change.After.Status == CaseStatus.Open ? null : change.At;
+        foreach (var milestone in change.Events.OfType<MilestoneReached>()) Reach(now, milestone);
+        if (change.Events.OfType<CaseOpened>().FirstOrDefault() is not { } opened)
         {
-            CaseId = change.CaseId,
-            DefinitionId = after.DefinitionId,
-            DefinitionVersion = after.DefinitionVersion,
-            Version = after.Version,
-            Status = after.Status.ToString(),
-            Outcome = after.Outcome,
-            Name = after.Name,
-            OpenedBy = opened?.By.Value,
-            ByApplicant = opened?.ByApplicant ?? false,
-            Place = opened?.Place?.Value,
-            ReceivedOn = after.ReceivedOn,
-            Due = DueOf(after),
-            OpenedAt = change.At,
-            ChangedAt = change.At,
-            ClosedAt = after.Status == CaseStatus.Open ? null : change.At,
-            WakeUpAt = Ceiling(WakeUps.Next(change.Workflow, after)),
-        };
-        foreach (var milestone in change.Events.OfType<MilestoneReached>()) Reach(row, milestone);
-        change.Into.Add(opened is null ? Table<CaseRow>.Update(row) : Table<CaseRow>.Insert(row));
+            change.Update(Row(change.CaseId, change.Workflow, change.Before), now);
+            return;
+        }
+
+        (now.OpenedBy, now.ByApplicant, now.Place, now.OpenedAt) = (opened.By.Value, opened.ByApplicant, opened.Place?.Value, change.At);
+        change.Into.Add(Table<CaseRow>.Insert(now));
     }
+
+    /// <summary>What a state alone tells of its case.</summary>
+    private static CaseRow Row(string caseId, WorkflowDefinition workflow, CaseState state) => new()
+    {
+        CaseId = caseId,
+        DefinitionId = state.DefinitionId,
+        DefinitionVersion = state.DefinitionVersion,
+        Status = state.Status.ToString(),
+        Outcome = state.Outcome,
+        Name = state.Name,
+        ReceivedOn = state.ReceivedOn,
+        Due = DueOf(state, owner: null),
+        WakeUpAt = Ceiling(WakeUps.Next(workflow, state)),
+    };
 
     private static void Reach(CaseRow row, MilestoneReached milestone)
     {
@@ -63,11 +64,12 @@ internal static class Views
         row.Decision = milestone.Result;
     }
 
-    private static DateOnly? DueOf(CaseState state)
+    /// <summary>The nearest due date of the running clocks of the case itself, or of one activity.</summary>
+    private static DateOnly? DueOf(CaseState state, int? owner)
     {
         DateOnly? earliest = null;
         foreach (var clock in state.Clocks)
-            if (clock is { Owner: null, StoppedOn: null, Due: { } due } && !(earliest <= due)) earliest = due;
+            if (clock.Owner == owner && clock is { StoppedOn: null, Due: { } due } && !(earliest <= due)) earliest = due;
         return earliest;
     }
 
@@ -78,55 +80,43 @@ internal static class Views
     private static void WriteWork(Change change)
     {
         foreach (var opened in change.Events.OfType<WorkItemOpened>())
-            change.Into.Add(Table<WorkItemRow>.Insert(Row(change, opened.WorkItem, change.After.FindWork(opened.WorkItem), opened)));
+        {
+            var asked = new WorkItem(opened.WorkItem, opened.Instance, opened.Party, opened.Choices, opened.Kind, opened.AddedBy);
+            change.Into.Add(Table<WorkItemRow>.Insert(After(change, asked, change.ActivityOf(opened.Instance))));
+        }
+
         foreach (var item in change.Before.WorkItems)
         {
-            var now = change.After.FindWork(item.Number);
-            if (ReferenceEquals(now, item) || (now is null && !item.IsOpen)) continue;
-            change.Into.Add(Table<WorkItemRow>.Update(Row(change, item.Number, now, new(item.Number, item.Instance, item.Party, item.Choices, item.Kind, item.AddedBy))));
+            var (was, now) = (Row(change, item, change.Before, ""), After(change, item, ""));
+            if (item.IsOpen || now.ClosedAt is null) change.Update(was, now);
         }
     }
 
-    /// <summary>A work item whose activity is over is closed, with the choice made in this order if there was one.</summary>
-    private static WorkItemRow Row(Change change, int number, WorkItem? item, WorkItemOpened known)
+    /// <summary>The row after the order. A work item whose activity is over is closed, with the choice made in this order if there was one; it keeps its due date.</summary>
+    private static WorkItemRow After(Change change, WorkItem known, string activity)
     {
-        var done = item is { IsOpen: true } ? null : change.Events.OfType<WorkItemCompleted>().LastOrDefault(e => e.WorkItem == number);
-        return new()
-        {
-            CaseId = change.CaseId,
-            Number = number,
-            Instance = known.Instance,
-            Activity = change.ActivityOf(known.Instance),
-            Kind = known.Kind.ToString(),
-            OpenedAt = change.At,
-            Party = (item?.Party ?? known.Party).Value,
-            Holder = item?.Holder?.Value,
-            Choice = item?.Choice ?? done?.Choice,
-            CompletedBy = item?.CompletedBy?.Value ?? done?.By.Value,
-            ClosedAt = item is { IsOpen: true } ? null : change.At,
-        };
+        if (change.After.FindWork(known.Number) is { } item) return Row(change, item, change.After, activity);
+        var row = Row(change, known, change.Before, activity);
+        var done = change.Events.OfType<WorkItemCompleted>().LastOrDefault(e => e.WorkItem == known.Number);
+        (row.Choice, row.CompletedBy, row.ClosedAt) = (done?.Choice, done?.By.Value, change.At);
+        return row;
     }
 
-    private static void WriteClocks(Change change)
+    private static WorkItemRow Row(Change change, WorkItem item, CaseState state, string activity) => new()
     {
-        foreach (var clock in change.After.Clocks)
-        {
-            var was = change.Before.FindClock(clock.Id);
-            if (ReferenceEquals(was, clock)) continue;
-            var row = new ClockRow
-            {
-                CaseId = change.CaseId,
-                Clock = clock.Id.Value,
-                Owner = clock.Owner,
-                LimitInWorkingDays = clock.LimitInWorkingDays,
-                StartedOn = clock.StartedOn,
-                StoppedOn = clock.StoppedOn,
-                Due = clock.Due,
-                IsSuspended = clock.IsSuspended,
-            };
-            change.Into.Add(was is null ? Table<ClockRow>.Insert(row) : Table<ClockRow>.Update(row));
-        }
-    }
+        CaseId = change.CaseId,
+        Number = item.Number,
+        Instance = item.Instance,
+        Activity = activity,
+        Kind = item.Kind.ToString(),
+        OpenedAt = change.At,
+        Party = item.Party.Value,
+        Holder = item.Holder?.Value,
+        Choice = item.Choice,
+        CompletedBy = item.CompletedBy?.Value,
+        Due = DueOf(state, item.Instance),
+        ClosedAt = item.IsOpen ? null : change.At,
+    };
 
     private static void WriteWaits(Change change)
     {
@@ -146,6 +136,11 @@ internal static class Views
         List<Statement> Into, WorkflowDefinition Workflow, CaseState Before, CaseState After, ImmutableArray<CaseEvent> Events, DateTimeOffset At)
     {
         public string CaseId => After.Case.Value;
+
+        public void Update<TRow>(TRow was, TRow now) where TRow : class
+        {
+            if (Table<TRow>.Update(was, now) is { } statement) Into.Add(statement);
+        }
 
         public string ActivityOf(int instance) =>
             After.Find(instance) is { } live ? Workflow.Nodes[live.Node].Id.Value

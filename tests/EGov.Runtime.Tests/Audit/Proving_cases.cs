@@ -1,3 +1,4 @@
+using System.Text;
 using EGov.Engine.Cases;
 using EGov.Engine.Replay;
 using EGov.Runtime.Audit;
@@ -13,7 +14,7 @@ public abstract class Proving_cases(DatabaseProvider provider) : OnDatabase(prov
     public async Task a_changed_text_is_found_at_its_event()
     {
         await PlayAsync("A-1");
-        await ChangeAsync("A-1", row => row.Text = row.Text.Replace("\"Approved\"", "\"Rejected\"", StringComparison.Ordinal));
+        await ChangeAsync("A-1", Forge("\"Approved\"", "\"Rejected\""));
 
         var found = Assert.Single(await Host.UnprovedAsync());
         Assert.StartsWith("hash ", found.Difference!.Stored!, StringComparison.Ordinal);
@@ -23,7 +24,7 @@ public abstract class Proving_cases(DatabaseProvider provider) : OnDatabase(prov
     public async Task a_forged_and_rehashed_journal_is_found_by_replay()
     {
         await PlayAsync("A-1");
-        await ChangeAsync("A-1", row => row.Text = row.Text.Replace("\"choice\":\"Approved\"", "\"choice\":\"Rejected\"", StringComparison.Ordinal));
+        await ChangeAsync("A-1", Forge("\"choice\":\"Approved\"", "\"choice\":\"Rejected\""));
         await RehashAsync("A-1");
 
         var found = Assert.Single(await Host.UnprovedAsync());
@@ -54,7 +55,6 @@ public abstract class Proving_cases(DatabaseProvider provider) : OnDatabase(prov
         await using (var context = Host.Get<Database>().NewContext())
         {
             await context.WorkItems.ExecuteDeleteAsync();
-            await context.Clocks.Where(c => c.CaseId == "A-1").ExecuteDeleteAsync();
             await context.Cases.Where(c => c.CaseId == "A-2").ExecuteDeleteAsync();
         }
 
@@ -68,7 +68,6 @@ public abstract class Proving_cases(DatabaseProvider provider) : OnDatabase(prov
         await PlayAsync("A-1");
         await using var context = Host.Get<Database>().NewContext();
         Assert.False(await context.WorkItems.AnyAsync(w => w.ClosedAt == null));
-        Assert.False(await context.Clocks.AnyAsync(c => c.StoppedOn == null));
         Assert.Null((await context.Cases.SingleAsync()).WakeUpAt);
     }
 
@@ -85,6 +84,9 @@ public abstract class Proving_cases(DatabaseProvider provider) : OnDatabase(prov
         await Host.DoneAsync(number, "leader", "Granted");
     }
 
+    private static Action<JournalRow> Forge(string words, string others) =>
+        row => row.Text = EntryText.Pack(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(EntryText.Unpack(row.Text)).Replace(words, others, StringComparison.Ordinal)));
+
     private async Task ChangeAsync(string number, Action<JournalRow> change)
     {
         await using var context = Host.Get<Database>().NewContext();
@@ -97,7 +99,7 @@ public abstract class Proving_cases(DatabaseProvider provider) : OnDatabase(prov
         await using var context = Host.Get<Database>().NewContext();
         var hash = JournalHash.Root;
         foreach (var row in await context.Journal.Where(r => r.CaseId == number).OrderBy(r => r.FirstVersion).ToListAsync())
-            (row.PrevHash, row.Hash) = (hash, hash = JournalHash.Next(hash, row.Text));
+            row.Hash = hash = JournalHash.Next(hash, EntryText.Unpack(row.Text));
         await context.SaveChangesAsync();
     }
 
@@ -108,7 +110,6 @@ public abstract class Proving_cases(DatabaseProvider provider) : OnDatabase(prov
         {
             cases = await context.Cases.AsNoTracking().OrderBy(c => c.CaseId).ToListAsync(),
             work = await context.WorkItems.AsNoTracking().OrderBy(w => w.CaseId).ThenBy(w => w.Number).ToListAsync(),
-            clocks = await context.Clocks.AsNoTracking().OrderBy(c => c.CaseId).ThenBy(c => c.Clock).ToListAsync(),
             waits = await context.EventWaits.AsNoTracking().OrderBy(w => w.CaseId).ThenBy(w => w.Instance).ToListAsync(),
             rungs = await context.Rungs.AsNoTracking().OrderBy(r => r.CaseId).ThenBy(r => r.EventNumber).ToListAsync(),
         });

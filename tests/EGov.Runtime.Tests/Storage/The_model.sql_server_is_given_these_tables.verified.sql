@@ -51,7 +51,6 @@ CREATE TABLE [Cases] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [DefinitionVersion] int NOT NULL,
-    [Version] int NOT NULL,
     [Status] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Outcome] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     [Name] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
@@ -64,24 +63,9 @@ CREATE TABLE [Cases] (
     [Decision] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     [Due] nvarchar(10) NULL,
     [OpenedAt] bigint NOT NULL,
-    [ChangedAt] bigint NOT NULL,
     [ClosedAt] bigint NULL,
     [WakeUpAt] bigint NULL,
     CONSTRAINT [PK_Cases] PRIMARY KEY ([CaseId])
-);
-GO
-
-
-CREATE TABLE [Clocks] (
-    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Clock] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Owner] int NULL,
-    [LimitInWorkingDays] int NOT NULL,
-    [StartedOn] nvarchar(10) NOT NULL,
-    [StoppedOn] nvarchar(10) NULL,
-    [Due] nvarchar(10) NULL,
-    [IsSuspended] bit NOT NULL,
-    CONSTRAINT [PK_Clocks] PRIMARY KEY ([CaseId], [Clock])
 );
 GO
 
@@ -142,8 +126,7 @@ CREATE TABLE [Journal] (
     [LastVersion] int NOT NULL,
     [At] bigint NOT NULL,
     [CommandId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [PrevHash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] varbinary(max) NOT NULL,
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_Journal] PRIMARY KEY ([CaseId], [FirstVersion])
 );
@@ -211,6 +194,7 @@ CREATE TABLE [WorkItems] (
     [Holder] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
     [Choice] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     [CompletedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [Due] nvarchar(10) NULL,
     [ClosedAt] bigint NULL,
     CONSTRAINT [PK_WorkItems] PRIMARY KEY ([CaseId], [Number])
 );
@@ -323,7 +307,11 @@ CREATE INDEX [IX_EventWaits_Name] ON [EventWaits] ([Name]);
 GO
 
 
-CREATE INDEX [IX_Outbox_State_NextTryAt] ON [Outbox] ([State], [NextTryAt]);
+CREATE UNIQUE INDEX [IX_Journal_CommandId] ON [Journal] ([CommandId]);
+GO
+
+
+CREATE INDEX [IX_Outbox_State_NextTryAt] ON [Outbox] ([State], [NextTryAt]) WHERE "SentAt" IS NULL;
 GO
 
 
@@ -335,7 +323,7 @@ CREATE INDEX [IX_WorkItems_CompletedBy_ClosedAt] ON [WorkItems] ([CompletedBy], 
 GO
 
 
-CREATE INDEX [IX_WorkItems_Holder_OpenedAt] ON [WorkItems] ([Holder], [OpenedAt]) WHERE "ClosedAt" IS NULL;
+CREATE INDEX [IX_WorkItems_Holder_OpenedAt] ON [WorkItems] ([Holder], [OpenedAt]) WHERE "ClosedAt" IS NULL AND "Holder" IS NOT NULL;
 GO
 
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using EGov.Engine.Cases;
+using EGov.Engine.Replay;
 using EGov.Runtime;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Outbox;
@@ -43,7 +44,8 @@ internal sealed record Inspection(List<Answered> Orders, List<string> Notices, L
                 if (order.Events[place] is NoticeAsked) Notices.Add(string.Create(CultureInfo.InvariantCulture, $"{entry.Case}:{order.FirstVersion + place + 1}"));
         }
 
-        if (entry.Version != journal[^1].Entry.FirstVersion + journal[^1].Entry.Events.Length) StaleViews.Add(entry.Case.Value);
+        var state = JournalReplay.Fold(journal.SelectMany(order => order.Entry.Events));
+        if ((entry.Status, entry.Outcome) != (state.Status, state.Outcome)) StaleViews.Add(entry.Case.Value);
     }
 
     /// <summary>Leases of the crashed host run out, interrupted messages are tried again.</summary>

@@ -160,9 +160,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.Property<bool>("ByApplicant")
                         .HasColumnType("boolean");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("bigint");
-
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
@@ -214,9 +211,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
                     b.Property<long?>("WakeUpAt")
                         .HasColumnType("bigint");
 
@@ -232,43 +226,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.HasIndex("Status", "Due");
 
                     b.ToTable("Cases");
-                });
-
-            modelBuilder.Entity("EGov.Runtime.Storage.ClockRow", b =>
-                {
-                    b.Property<string>("CaseId")
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
-
-                    b.Property<string>("Clock")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Due")
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.Property<bool>("IsSuspended")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("LimitInWorkingDays")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Owner")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("StartedOn")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.Property<string>("StoppedOn")
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.HasKey("CaseId", "Clock");
-
-                    b.ToTable("Clocks");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.DefinitionRow", b =>
@@ -430,16 +387,14 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.Property<int>("LastVersion")
                         .HasColumnType("integer");
 
-                    b.Property<string>("PrevHash")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("bytea");
 
                     b.HasKey("CaseId", "FirstVersion");
+
+                    b.HasIndex("CommandId")
+                        .IsUnique();
 
                     b.ToTable("Journal");
                 });
@@ -491,7 +446,8 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
                     b.HasKey("CaseId", "EventNumber");
 
-                    b.HasIndex("State", "NextTryAt");
+                    b.HasIndex("State", "NextTryAt")
+                        .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Outbox");
                 });
@@ -603,6 +559,10 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
+                    b.Property<string>("Due")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
                     b.Property<string>("Holder")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
@@ -629,7 +589,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasFilter("\"CompletedBy\" IS NOT NULL");
 
                     b.HasIndex("Holder", "OpenedAt")
-                        .HasFilter("\"ClosedAt\" IS NULL");
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
 
                     b.HasIndex("Party", "OpenedAt")
                         .HasFilter("\"ClosedAt\" IS NULL");

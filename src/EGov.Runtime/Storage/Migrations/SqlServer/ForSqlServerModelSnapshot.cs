@@ -182,9 +182,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.Property<bool>("ByApplicant")
                         .HasColumnType("bit");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("bigint");
-
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
@@ -243,9 +240,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
-
                     b.Property<long?>("WakeUpAt")
                         .HasColumnType("bigint");
 
@@ -261,45 +255,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.HasIndex("Status", "Due");
 
                     b.ToTable("Cases");
-                });
-
-            modelBuilder.Entity("EGov.Runtime.Storage.ClockRow", b =>
-                {
-                    b.Property<string>("CaseId")
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Clock")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Due")
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
-
-                    b.Property<bool>("IsSuspended")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("LimitInWorkingDays")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Owner")
-                        .HasColumnType("int");
-
-                    b.Property<string>("StartedOn")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
-
-                    b.Property<string>("StoppedOn")
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
-
-                    b.HasKey("CaseId", "Clock");
-
-                    b.ToTable("Clocks");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.DefinitionRow", b =>
@@ -480,18 +435,14 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.Property<int>("LastVersion")
                         .HasColumnType("int");
 
-                    b.Property<string>("PrevHash")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("CaseId", "FirstVersion");
+
+                    b.HasIndex("CommandId")
+                        .IsUnique();
 
                     b.ToTable("Journal");
                 });
@@ -550,7 +501,8 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
 
                     b.HasKey("CaseId", "EventNumber");
 
-                    b.HasIndex("State", "NextTryAt");
+                    b.HasIndex("State", "NextTryAt")
+                        .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Outbox");
                 });
@@ -677,6 +629,10 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Due")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
                     b.Property<string>("Holder")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
@@ -706,7 +662,7 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasFilter("\"CompletedBy\" IS NOT NULL");
 
                     b.HasIndex("Holder", "OpenedAt")
-                        .HasFilter("\"ClosedAt\" IS NULL");
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
 
                     b.HasIndex("Party", "OpenedAt")
                         .HasFilter("\"ClosedAt\" IS NULL");

@@ -155,9 +155,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.Property<bool>("ByApplicant")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
@@ -209,9 +206,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("WakeUpAt")
                         .HasColumnType("INTEGER");
 
@@ -227,43 +221,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.HasIndex("Status", "Due");
 
                     b.ToTable("Cases");
-                });
-
-            modelBuilder.Entity("EGov.Runtime.Storage.ClockRow", b =>
-                {
-                    b.Property<string>("CaseId")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Clock")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Due")
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsSuspended")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("LimitInWorkingDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Owner")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("StartedOn")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StoppedOn")
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("CaseId", "Clock");
-
-                    b.ToTable("Clocks");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.DefinitionRow", b =>
@@ -425,16 +382,14 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.Property<int>("LastVersion")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("PrevHash")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("CaseId", "FirstVersion");
+
+                    b.HasIndex("CommandId")
+                        .IsUnique();
 
                     b.ToTable("Journal");
                 });
@@ -486,7 +441,8 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
 
                     b.HasKey("CaseId", "EventNumber");
 
-                    b.HasIndex("State", "NextTryAt");
+                    b.HasIndex("State", "NextTryAt")
+                        .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Outbox");
                 });
@@ -598,6 +554,10 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Due")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Holder")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
@@ -624,7 +584,7 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasFilter("\"CompletedBy\" IS NOT NULL");
 
                     b.HasIndex("Holder", "OpenedAt")
-                        .HasFilter("\"ClosedAt\" IS NULL");
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
 
                     b.HasIndex("Party", "OpenedAt")
                         .HasFilter("\"ClosedAt\" IS NULL");

@@ -78,7 +78,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     CaseId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DefinitionId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DefinitionVersion = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Outcome = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -91,31 +90,12 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     Decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Due = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     OpenedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
                     WakeUpAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Cases", x => x.CaseId);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Clocks",
-                columns: table => new
-                {
-                    CaseId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Clock = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Owner = table.Column<int>(type: "int", nullable: true),
-                    LimitInWorkingDays = table.Column<int>(type: "int", nullable: false),
-                    StartedOn = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    StoppedOn = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Due = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    IsSuspended = table.Column<bool>(type: "bit", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Clocks", x => new { x.CaseId, x.Clock });
                 });
 
             migrationBuilder.CreateTable(
@@ -193,8 +173,7 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     LastVersion = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     CommandId = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PrevHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -282,6 +261,7 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     Holder = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Choice = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CompletedBy = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Due = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -467,9 +447,16 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Journal_CommandId",
+                table: "Journal",
+                column: "CommandId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_NextTryAt",
                 table: "Outbox",
-                columns: new[] { "State", "NextTryAt" });
+                columns: new[] { "State", "NextTryAt" },
+                filter: "\"SentAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rungs_At",
@@ -486,7 +473,7 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 name: "IX_WorkItems_Holder_OpenedAt",
                 table: "WorkItems",
                 columns: new[] { "Holder", "OpenedAt" },
-                filter: "\"ClosedAt\" IS NULL");
+                filter: "\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_Party_OpenedAt",
@@ -518,9 +505,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Cases");
-
-            migrationBuilder.DropTable(
-                name: "Clocks");
 
             migrationBuilder.DropTable(
                 name: "Definitions");

@@ -79,7 +79,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DefinitionVersion = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
                     Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Outcome = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Name = table.Column<string>(type: "text", nullable: true),
@@ -92,31 +91,12 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     Decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Due = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     OpenedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
                     WakeUpAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Cases", x => x.CaseId);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Clocks",
-                columns: table => new
-                {
-                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Clock = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Owner = table.Column<int>(type: "integer", nullable: true),
-                    LimitInWorkingDays = table.Column<int>(type: "integer", nullable: false),
-                    StartedOn = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    StoppedOn = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    Due = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    IsSuspended = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Clocks", x => new { x.CaseId, x.Clock });
                 });
 
             migrationBuilder.CreateTable(
@@ -194,8 +174,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     LastVersion = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     CommandId = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    PrevHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
@@ -283,6 +262,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     Holder = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     Choice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CompletedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Due = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -466,9 +446,16 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Journal_CommandId",
+                table: "Journal",
+                column: "CommandId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_NextTryAt",
                 table: "Outbox",
-                columns: new[] { "State", "NextTryAt" });
+                columns: new[] { "State", "NextTryAt" },
+                filter: "\"SentAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rungs_At",
@@ -485,7 +472,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 name: "IX_WorkItems_Holder_OpenedAt",
                 table: "WorkItems",
                 columns: new[] { "Holder", "OpenedAt" },
-                filter: "\"ClosedAt\" IS NULL");
+                filter: "\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_Party_OpenedAt",
@@ -517,9 +504,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Cases");
-
-            migrationBuilder.DropTable(
-                name: "Clocks");
 
             migrationBuilder.DropTable(
                 name: "Definitions");

@@ -78,7 +78,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     DefinitionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     DefinitionVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: true),
@@ -91,31 +90,12 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     Decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Due = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WakeUpAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Cases", x => x.CaseId);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Clocks",
-                columns: table => new
-                {
-                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Clock = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Owner = table.Column<int>(type: "INTEGER", nullable: true),
-                    LimitInWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedOn = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    StoppedOn = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Due = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    IsSuspended = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Clocks", x => new { x.CaseId, x.Clock });
                 });
 
             migrationBuilder.CreateTable(
@@ -193,8 +173,7 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     LastVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     CommandId = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    PrevHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
@@ -282,6 +261,7 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     Holder = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     Choice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CompletedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Due = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -465,9 +445,16 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Journal_CommandId",
+                table: "Journal",
+                column: "CommandId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_NextTryAt",
                 table: "Outbox",
-                columns: new[] { "State", "NextTryAt" });
+                columns: new[] { "State", "NextTryAt" },
+                filter: "\"SentAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rungs_At",
@@ -484,7 +471,7 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 name: "IX_WorkItems_Holder_OpenedAt",
                 table: "WorkItems",
                 columns: new[] { "Holder", "OpenedAt" },
-                filter: "\"ClosedAt\" IS NULL");
+                filter: "\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_Party_OpenedAt",
@@ -516,9 +503,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Cases");
-
-            migrationBuilder.DropTable(
-                name: "Clocks");
 
             migrationBuilder.DropTable(
                 name: "Definitions");

@@ -41,6 +41,21 @@ internal sealed class DatabaseFigures(BenchHost host)
         ];
     }
 
+    /// <summary>One raw limit against another, in turns.</summary>
+    public static async Task<Figure> LimitAsync(string metric, IRawLimit wide, IRawLimit narrow, TimeSpan duration)
+    {
+        var (slow, fast) = ((Commits: 0L, Seconds: 0.0), (Commits: 0L, Seconds: 0.0));
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            var (commits, seconds) = await wide.RunAsync(duration / Turns);
+            slow = (slow.Commits + commits, slow.Seconds + seconds);
+            (commits, seconds) = await narrow.RunAsync(duration / Turns);
+            fast = (fast.Commits + commits, fast.Seconds + seconds);
+        }
+
+        return new(metric, slow.Commits / slow.Seconds, "1/s", fast.Commits / fast.Seconds);
+    }
+
     /// <summary>Orders by concurrent callers, each taking one case after another from application to result.</summary>
     public async Task<Round> RunAsync(int callers, TimeSpan duration)
     {

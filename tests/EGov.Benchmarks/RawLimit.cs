@@ -12,33 +12,46 @@ internal interface IRawLimit : IAsyncDisposable
     Task<(long Commits, double Seconds)> RunAsync(TimeSpan duration);
 }
 
-/// <summary>One row each on SQLite, WAL and synchronous=FULL; callers beyond one would wait for the file's lock in turn.</summary>
+/// <summary>One row each on SQLite, WAL and synchronous=FULL, or one row in each of several tables; callers beyond one would wait for the file's lock in turn.</summary>
+#pragma warning disable CA2100 // The statements hold numbers of tables of ours and nothing else.
 internal sealed class RawSqlite : IRawLimit
 {
     public const string Row = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _insert;
+    private readonly SqliteCommand[] _inserts;
 
-    public RawSqlite(string folder)
+    public RawSqlite(string folder, int tables = 1)
     {
-        _connection = new($"Data Source={Path.Combine(folder, "raw.db")};Pooling=False");
+        _connection = new($"Data Source={Path.Combine(folder, $"raw{tables}.db")};Pooling=False");
         _connection.Open();
-        using var create = _connection.CreateCommand();
-        create.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS raw(id INTEGER PRIMARY KEY, text TEXT)";
-        create.ExecuteNonQuery();
-        _insert = _connection.CreateCommand();
-        _insert.CommandText = "INSERT INTO raw(text) VALUES ($text)";
-        _insert.Parameters.AddWithValue("$text", Row);
-        _insert.Prepare();
+        Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+        _inserts = [.. Enumerable.Range(0, tables).Select(Insert)];
     }
 
     public Task<(long Commits, double Seconds)> RunAsync(TimeSpan duration) => Task.FromResult(Run(duration));
 
     public async ValueTask DisposeAsync()
     {
-        await _insert.DisposeAsync();
+        foreach (var insert in _inserts) await insert.DisposeAsync();
         await _connection.DisposeAsync();
+    }
+
+    private SqliteCommand Insert(int table)
+    {
+        Run($"CREATE TABLE raw{table}(id INTEGER PRIMARY KEY, text TEXT)");
+        var insert = _connection.CreateCommand();
+        insert.CommandText = $"INSERT INTO raw{table}(text) VALUES ($text)";
+        insert.Parameters.AddWithValue("$text", Row);
+        insert.Prepare();
+        return insert;
+    }
+
+    private void Run(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private (long Commits, double Seconds) Run(TimeSpan duration)
@@ -46,7 +59,14 @@ internal sealed class RawSqlite : IRawLimit
         var (commits, watch) = (0L, Stopwatch.StartNew());
         while (watch.Elapsed < duration)
         {
-            _insert.ExecuteNonQuery();
+            using var all = _inserts.Length > 1 ? _connection.BeginTransaction() : null;
+            foreach (var insert in _inserts)
+            {
+                insert.Transaction = all;
+                insert.ExecuteNonQuery();
+            }
+
+            all?.Commit();
             commits++;
         }
 

@@ -7,11 +7,13 @@ namespace EGov.Runtime.Outbox;
 
 /// <summary>Writes messages to <c>sms/yyyy-MM-dd.jsonl</c> under the data folder, one JSON line each: for one host without a network, and for notices on pages.</summary>
 /// <remarks>A line counts when it is whole. A line that the power cut off is never completed, and its message is written again.</remarks>
-public sealed class FileSmsGateway : ISmsGateway, IDisposable
+public sealed class FileSmsGateway : ISmsGateway
 {
+    // One for all gateways of the process: hosts in it may share a folder.
+    private static readonly SemaphoreSlim Gate = new(1);
+
     private readonly string _folder;
     private readonly TimeProvider _time;
-    private readonly SemaphoreSlim _gate = new(1);
 
     /// <summary>A gateway for this data folder.</summary>
     public FileSmsGateway(FolderSettings folders, TimeProvider time) => (_folder, _time) = (Path.Combine(folders.Data, "sms"), time);
@@ -21,7 +23,7 @@ public sealed class FileSmsGateway : ISmsGateway, IDisposable
     {
         var now = _time.GetUtcNow();
         var line = JsonSerializer.Serialize(new Line(message.Id, now, message.To, message.Text), CaseJson.Options);
-        await _gate.WaitAsync(stop);
+        await Gate.WaitAsync(stop);
         try
         {
             Directory.CreateDirectory(_folder);
@@ -29,7 +31,7 @@ public sealed class FileSmsGateway : ISmsGateway, IDisposable
         }
         finally
         {
-            _gate.Release();
+            Gate.Release();
         }
 
         return new(true, null);
@@ -44,9 +46,6 @@ public sealed class FileSmsGateway : ISmsGateway, IDisposable
                 if (IdOf(line) == messageId) return true;
         return false;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _gate.Dispose();
 
     private static void Append(string path, string line)
     {

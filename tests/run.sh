@@ -18,16 +18,22 @@ trap stop EXIT
 
 find_postgres() { ls -d /usr/lib/postgresql/*/bin 2> /dev/null | sort -V | tail -1; }
 
+# What Debian's packages must provide and does not yet: browser packages come through npm, pages are tested in Chromium, in Chinese.
+install_missing() {
+  local packages=() sudo=""
+  [ -n "$(find_postgres)" ] || [ -n "${EGOV_POSTGRES:-}" ] || packages+=(postgresql)
+  command -v node > /dev/null || packages+=(nodejs npm)
+  [ -x /usr/bin/chromium ] || packages+=(chromium)
+  ls /usr/share/fonts/opentype/noto/NotoSansCJK-*.ttc > /dev/null 2>&1 || packages+=(fonts-noto-cjk)
+  [ "${#packages[@]}" -gt 0 ] || return 0
+  [ "$(id -u)" = 0 ] || sudo="sudo"
+  $sudo apt-get update -qq
+  # The PostgreSQL package would start a cluster of its own on the usual port; ours is private.
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" > /dev/null
+}
+
 start_postgres() {
   bin="$(find_postgres)"
-  if [ -z "$bin" ]; then
-    local sudo=""
-    [ "$(id -u)" = 0 ] || sudo="sudo"
-    $sudo apt-get update -qq
-    # The package would start a cluster of its own on the usual port; ours is private.
-    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql > /dev/null
-    bin="$(find_postgres)"
-  fi
   cluster="$work/cluster"
   mkdir "$cluster"
   [ "$(id -u)" != 0 ] || { chown postgres "$cluster"; chmod 711 "$work"; }
@@ -44,6 +50,7 @@ start_postgres() {
   return 1
 }
 
+install_missing
 [ -n "${EGOV_POSTGRES:-}" ] || start_postgres
 
 dotnet build -c Release

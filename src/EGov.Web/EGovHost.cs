@@ -24,6 +24,7 @@ internal static class EGovHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseSameOrigin();
+        app.UseAntiforgery();
         app.MapEGov();
         return app;
     }

@@ -13,6 +13,7 @@ using EGov.Web.Desk.ShowCase;
 using EGov.Web.Desk.TakeBack;
 using EGov.Web.Desk.Transfer;
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.Home;
 using EGov.Web.Portal.Items;
@@ -30,11 +31,19 @@ internal static class Routes
     {
         app.MapOpenApi();
         Health.Map(app);
-        HomeEndpoint.Map(app);
+        MapPages(app);
         var api = app.MapGroup("api");
         MapPublic(api.MapGroup("").WithTags("Public"));
         MapApplicant(api.MapGroup("track/{number}").WithTags("Track").AllowAnonymous().RequireRateLimiting(RateLimits.Applicant));
         MapOfficer(api.MapGroup("").WithTags("Desk").RequireAuthorization(Policies.Officer));
+    }
+
+    private static void MapPages(IEndpointRouteBuilder app)
+    {
+        HomeEndpoint.Map(app);
+        LanguageEndpoint.Map(app);
+        SignInPageEndpoint.Map(app);
+        SignOutEndpoint.MapPage(app);
     }
 
     private static void MapPublic(RouteGroupBuilder api)

@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using EGov.Web.Layout;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
 
 namespace EGov.Web.Http;
@@ -24,6 +26,7 @@ internal static class HttpSetup
         builder.Services
             .AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Complete)
             .Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true)
+            .AddExceptionHandler<Troubles>()
             .AddExceptionHandler<MalformedRequests>()
             .ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions))
             .AddRequestLocalization(Localize)
@@ -32,17 +35,25 @@ internal static class HttpSetup
             .AddOpenApi("v1", ApiDescription.Describe)
             .AddSingleton<Telemetry>()
             .AddHealthChecks().AddCheck<Health>("database").Services
+            .AddSingleton<BrowserPackages>().AddSingleton<Assets>()
+            .AddResponseCompression(packing => packing.MimeTypes = ["text/css", "text/javascript", "application/javascript", "image/svg+xml"])
+            .AddAntiforgery(forms => forms.Cookie.Name = "egov-forms")
             .AddRazorComponents();
     }
 
     public static void UseEGovHttp(this WebApplication app)
     {
         app.Services.GetRequiredService<Telemetry>();
-        app.UseRequestLocalization().UseExceptionHandler().UseStatusCodePages().UseSecurityHeaders();
-        app.UseStaticFiles();
+        app.UseRequestLocalization().UseExceptionHandler().UseStatusCodePages(Troubles.AnswerAsync).UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepWhatHasItsVersion });
+        app.Services.GetRequiredService<BrowserPackages>().Serve(app);
         app.UseRouting();
         app.UseBodyLimit().UseRateLimiter();
     }
+
+    private static void KeepWhatHasItsVersion(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
 
     private static void Configure(JsonSerializerOptions json)
     {
@@ -59,7 +70,12 @@ internal static class HttpSetup
     {
         options.DefaultRequestCulture = new RequestCulture(Cultures[0]);
         options.SupportedCultures = options.SupportedUICultures = Cultures;
-        options.RequestCultureProviders = [new QueryStringRequestCultureProvider { Options = options }, new AcceptLanguageHeaderRequestCultureProvider { Options = options }];
+        options.RequestCultureProviders =
+        [
+            new QueryStringRequestCultureProvider { Options = options },
+            new CookieRequestCultureProvider { Options = options },
+            new AcceptLanguageHeaderRequestCultureProvider { Options = options },
+        ];
         options.ApplyCurrentCultureToResponseHeaders = true;
     }
 

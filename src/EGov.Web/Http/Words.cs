@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Text;
@@ -5,13 +7,21 @@ using System.Text.RegularExpressions;
 
 namespace EGov.Web.Http;
 
-/// <summary>Every sentence the API and the command line say, by key; zh-CN when nothing else is known.</summary>
+/// <summary>Every sentence the program says, by key; zh-CN when nothing else is known.</summary>
+/// <remarks>The sentences of a room lie in the <c>Words.resx</c> of its folder. A key is there once in the whole program; a test sees to it.</remarks>
 internal static partial class Words
 {
-    private static readonly ResourceManager Resources = new("EGov.Web.Http.Words", typeof(Words).Assembly);
+    private const string Ending = ".Words.resources";
+
+    private static readonly FrozenDictionary<string, ResourceManager> Rooms = (
+        from name in typeof(Words).Assembly.GetManifestResourceNames()
+        where name.EndsWith(Ending, StringComparison.Ordinal)
+        let room = new ResourceManager(name[..^".resources".Length], typeof(Words).Assembly)
+        from DictionaryEntry sentence in room.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+        select KeyValuePair.Create((string)sentence.Key, room)).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The sentence, or null when there is none in any language.</summary>
-    public static string? Find(string key, CultureInfo culture) => Resources.GetString(key, culture);
+    public static string? Find(string key, CultureInfo culture) => Rooms.GetValueOrDefault(key)?.GetString(key, culture);
 
     /// <summary>The sentence with its arguments in the reader's language; the key itself when there is none, so that nothing is ever silent.</summary>
     public static string Say(string key, params IReadOnlyList<string> arguments) =>

@@ -1,7 +1,9 @@
 using EGov.Runtime.People;
 using EGov.Web.Documents;
+using EGov.Web.Layout;
 using EGov.Web.Portal;
 using EGov.Web.Portal.Apply;
+using EGov.Web.Security.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -25,7 +27,7 @@ internal static class SecuritySetup
             .AddBearerToken(IdentityConstants.BearerScheme)
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Guard));
         services.AddAuthorizationBuilder().AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser());
-        services.AddSingleton<OfficeSecret>().AddSingleton<ApplicantDoor>().AddSingleton<Counter>().AddSingleton<CaseDocuments>();
+        services.AddScoped<Doorkeeper>().AddSingleton<OfficeSecret>().AddSingleton<ApplicantDoor>().AddSingleton<Counter>().AddSingleton<CaseDocuments>();
     }
 
     private static void Strict(IdentityOptions identity)
@@ -41,9 +43,16 @@ internal static class SecuritySetup
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
         cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-        // An API says no; it does not send people to a page.
-        cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized);
+        // An API says no; only whoever asked for a page is sent to the sign-in.
+        cookie.Events.OnRedirectToLogin = context => SendToSignIn(context.HttpContext);
         cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
+    }
+
+    private static Task SendToSignIn(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || !Troubles.WantsPage(context.Request)) return Answer(context, StatusCodes.Status401Unauthorized);
+        context.Response.Redirect($"{SignInPageEndpoint.Path}?back={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+        return Task.CompletedTask;
     }
 
     private static Task Answer(HttpContext context, int status)

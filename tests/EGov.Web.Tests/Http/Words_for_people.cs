@@ -26,6 +26,7 @@ public sealed partial class Words_for_people
     {
         var (chinese, english) = (KeysOf("Words.resx"), KeysOf("Words.en.resx"));
         Assert.Equal(chinese, english);
+        Assert.Equal(chinese.Distinct(), chinese);
     }
 
     [Fact]
@@ -44,7 +45,10 @@ public sealed partial class Words_for_people
     public void an_argument_is_never_taken_for_a_place() => Assert.Equal("<{1}> and <b>", Words.Fill("<{0}> and <{1}>", ["{1}", "b"]));
 
     private static List<string> KeysOf(string resource) =>
-        [.. KeyOf().Matches(File.ReadAllText(OfficeCalendar.PathOf("src/EGov.Web/Http/" + resource))).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(OfficeCalendar.PathOf("src/EGov.Web"), resource, SearchOption.AllDirectories)
+            .SelectMany(file => KeyOf().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal),
+    ];
 
     private static List<string> PlacesOf(string sentence) => [.. Place().Matches(sentence).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 

@@ -8,24 +8,27 @@ public sealed class The_first_page(Office office) : IClassFixture<Office>
     public async Task lists_the_items_in_the_readers_language(string language, string item, string promise)
     {
         var page = await office.Citizen(language).GetStringAsync(new Uri("/", UriKind.Relative));
-        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language}\"", page, StringComparison.Ordinal);
         Assert.Contains(item, page, StringComparison.Ordinal);
         Assert.Contains(promise, page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task needs_nothing_from_elsewhere_and_no_script()
+    public async Task needs_nothing_from_elsewhere_and_no_script_of_its_own()
     {
         var answer = await office.Citizen().AskAsync("/").MustAsync();
         var page = await answer.Content.ReadAsStringAsync();
-        Assert.DoesNotContain("http", page.Replace("hreflang", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("://", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<script(?![^>]* src=\"/)", page);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
         Assert.Contains("default-src 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/egov.css")]
+    [InlineData("/lib/tabler/css/tabler.min.css")]
+    [InlineData("/lib/htmx/htmx.min.js")]
+    [InlineData("/sign-in")]
     [InlineData("/healthz/live")]
     [InlineData("/healthz/ready")]
     [InlineData("/openapi/v1.json")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using EGov.Runtime;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.People;
+using EGov.Web.Layout;
 using EGov.Web.Portal.Items;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -15,8 +16,9 @@ internal static class HomeEndpoint
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/", Handle).ExcludeFromDescription();
 
-    private static RazorComponentResult<HomePage> Handle(WorkflowCatalog catalog, DemonstrationSettings demonstration, UserManager<Officer> officers) => new(new
+    private static RazorComponentResult<HomePage> Handle(PageFrame frame, WorkflowCatalog catalog, DemonstrationSettings demonstration, UserManager<Officer> officers) => new(new
     {
+        Frame = frame,
         Items = ItemSummary.Of(catalog, CultureInfo.CurrentUICulture.Name).ToList(),
         Officers = demonstration.Officers ? officers.Users.OrderBy(officer => officer.UserName).Take(MostOfficers).AsEnumerable().Select(HomeOfficer.Of).ToList() : [],
         demonstration.Password,

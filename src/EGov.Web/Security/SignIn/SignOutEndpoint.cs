@@ -1,7 +1,6 @@
-using EGov.Runtime.People;
-using Microsoft.AspNetCore.Authentication;
+using EGov.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EGov.Web.Security.SignIn;
 
@@ -10,9 +9,18 @@ internal static class SignOutEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("sign-out", HandleAsync).WithName("SignOut").AllowAnonymous();
 
-    private static async Task<NoContent> HandleAsync(SignInManager<Officer> door)
+    /// <summary>The same as a button of a page.</summary>
+    public static void MapPage(IEndpointRouteBuilder app) => app.MapPost("sign-out", LeaveAsync).AllowAnonymous().ExcludeFromDescription();
+
+    private static async Task<NoContent> HandleAsync(Doorkeeper door)
     {
-        await door.Context.SignOutAsync(IdentityConstants.ApplicationScheme);
+        await door.LetOutAsync();
         return TypedResults.NoContent();
+    }
+
+    private static async Task<RedirectHttpResult> LeaveAsync(Doorkeeper door, [FromForm] string? back)
+    {
+        await door.LetOutAsync();
+        return TypedResults.LocalRedirect(LocalAddress.Or(back, "/"));
     }
 }

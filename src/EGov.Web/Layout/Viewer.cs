@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EGov.Runtime.People;
+using Microsoft.AspNetCore.Identity;
+
+namespace EGov.Web.Layout;
+
+/// <summary>Who looks at a page: what its frame says of him and which rooms it offers. What he may do is asked elsewhere.</summary>
+/// <param name="UserName">His account.</param>
+/// <param name="Name">His name in the reader's language.</param>
+/// <param name="Roles">Which rooms are his besides the desk.</param>
+public sealed record Viewer(string UserName, string Name, ImmutableArray<string> Roles)
+{
+    /// <summary>Called by minimal APIs; null for somebody who is not signed in.</summary>
+    internal static async ValueTask<Viewer?> OfAsync(HttpContext context)
+    {
+        var officers = context.RequestServices.GetRequiredService<UserManager<Officer>>();
+        if (await officers.GetUserAsync(context.User) is not { } officer) return null;
+        var name = CultureInfo.CurrentUICulture.Name == "en" ? officer.DisplayNameEn : officer.DisplayName;
+        return new(officer.UserName!, name, [.. await officers.GetRolesAsync(officer)]);
+    }
+}
+
+/// <summary>What the frame of every page needs: who looks, and from where.</summary>
+/// <param name="Viewer">The signed-in officer, or null.</param>
+/// <param name="Address">Path and query of the page, for coming back.</param>
+public sealed record PageFrame(Viewer? Viewer, string Address)
+{
+    /// <summary>Called by minimal APIs.</summary>
+    public static async ValueTask<PageFrame> BindAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new(await Viewer.OfAsync(context), context.Request.Path + context.Request.QueryString);
+    }
+}

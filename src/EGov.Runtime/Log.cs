@@ -36,6 +36,18 @@ internal static partial class Log
     [LoggerMessage(4000, LogLevel.Information, "Catalog: {Items} items, {Definitions} versions of definitions")]
     public static partial void CatalogLoaded(this ILogger log, int items, int definitions);
 
+    [LoggerMessage(4001, LogLevel.Information, "{DefinitionId} version {Version}: draft saved for the {Revision}. time by {Actor}")]
+    public static partial void DraftSaved(this ILogger log, string definitionId, int version, int revision, UserId actor);
+
+    [LoggerMessage(4002, LogLevel.Information, "{DefinitionId} version {Version}: published by {Actor}")]
+    public static partial void VersionPublished(this ILogger log, string definitionId, int version, UserId actor);
+
+    [LoggerMessage(4003, LogLevel.Information, "{DefinitionId} version {Version}: retired by {Actor}")]
+    public static partial void VersionRetired(this ILogger log, string definitionId, int version, UserId actor);
+
+    [LoggerMessage(4004, LogLevel.Information, "{DefinitionId} version {Version}: draft deleted by {Actor}")]
+    public static partial void DraftDeleted(this ILogger log, string definitionId, int version, UserId actor);
+
     [LoggerMessage(5000, LogLevel.Information, "Account {UserName} created")]
     public static partial void AccountCreated(this ILogger log, string userName);
 }

@@ -65,6 +65,8 @@ public static class RuntimeSetup
         services.AddSingleton<Journal>();
         services.AddSingleton(p => new DefinitionShelf(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new WorkflowCatalog(p.Of<FolderSettings>(), p.Of<DefinitionShelf>(), p.Of<ActivityRegistry>(), p.Of<ILogger<WorkflowCatalog>>()));
+        services.AddSingleton(p => new DefinitionTemplates(p.Of<FolderSettings>()));
+        services.AddSingleton(p => new DefinitionDesk(p.Of<DefinitionShelf>(), p.Of<WorkflowCatalog>(), p.Of<DefinitionTemplates>(), p.Of<ILogger<DefinitionDesk>>()));
         services.AddSingleton(p => new DocumentStore(p.Of<Database>(), p.Of<FolderSettings>(), p.Of<TimeProvider>()));
     }
 

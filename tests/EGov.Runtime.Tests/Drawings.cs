@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EGov.TestKit.Definitions;
 
 namespace EGov.Runtime.Tests;
@@ -16,4 +17,15 @@ internal static class Drawings
         .Connect("Start1", "Accept1").Connect("Accept1", "Accepted", "Sign1")
         .Connect("Sign1", "Approved", "Decide1").Connect("Sign1", "Rejected", "Decide1")
         .Connect("Decide1", "Granted", "End1").Connect("Decide1", "Refused", "End1");
+
+    /// <summary>The permit's process, drawn anew and in order, as an analyst's browser posts it.</summary>
+    public static JsonObject Model(string name = "许可") => Posted(new Drawing("permit").Named(name)
+        .Facts("permit", statutory: 20, promised: 10, acceptance: 5, parties: ["window", "fire", "health", "planning", "leader"], incidents: "leader", extensions: "leader")
+        .Activity("Review1", "EGov.Review", ("party", "window"))
+        .Activity("Decide1", "EGov.Decide", ("party", "leader"))
+        .Connect("Start1", "Review1").Connect("Review1", "Approved", "Decide1").Connect("Review1", "Rejected", "Decide1")
+        .Connect("Decide1", "Granted", "End1").Connect("Decide1", "Refused", "End1"));
+
+    /// <summary>A drawing as the browser posts it.</summary>
+    public static JsonObject Posted(Drawing drawing) => JsonNode.Parse(drawing.ToJson())!.AsObject();
 }

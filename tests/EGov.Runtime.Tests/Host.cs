@@ -30,11 +30,16 @@ public sealed class Host : IAsyncDisposable
 
     public FakeTime Time => (FakeTime)Get<TimeProvider>();
 
-    public static async Task<Host> StartAsync(TestDatabase database, FakeTime? time = null, Action<IServiceCollection>? change = null, params Drawing[] drawings)
+    /// <summary>On the folder of drawings made here, or on <paramref name="workflows"/> as it is.</summary>
+    public static async Task<Host> StartAsync(TestDatabase database, FakeTime? time = null, Action<IServiceCollection>? change = null, string? workflows = null, params Drawing[] drawings)
     {
-        var workflows = Path.Combine(database.Folder, "workflows");
-        Put(Path.Combine(workflows, "calendar", "cn.json"), OfficeCalendar.Json);
-        foreach (var drawing in drawings) Shelve(workflows, drawing);
+        if (workflows is null)
+        {
+            workflows = Path.Combine(database.Folder, "workflows");
+            Put(Path.Combine(workflows, "calendar", "cn.json"), OfficeCalendar.Json);
+            foreach (var drawing in drawings) Shelve(workflows, drawing);
+        }
+
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(time ?? new FakeTime());

@@ -13,8 +13,8 @@ namespace EGov.Engine.Definitions;
 /// </remarks>
 public static class ElsaJson
 {
-    /// <summary>The longest text read: 1,000,000 UTF-16 units.</summary>
-    public const int LongestText = 1_000_000;
+    /// <summary>The longest text read: 4,000,000 UTF-16 units, room for 2,000 activities as Studio writes them.</summary>
+    public const int LongestText = 4_000_000;
 
     /// <summary>The deepest nesting of objects and lists, and of activities after linking: 64.</summary>
     public const int DeepestNesting = 64;

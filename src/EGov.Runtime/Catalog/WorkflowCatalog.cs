@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using EGov.Engine;
 using EGov.Engine.Activities;
+using EGov.Engine.Activities.Flow;
 using EGov.Engine.Clocks;
 using EGov.Engine.Definitions;
 using Microsoft.Extensions.Logging;
@@ -12,13 +12,14 @@ namespace EGov.Runtime.Catalog;
 
 /// <summary>The items and their processes, ready to run: what the folder <c>workflows/</c> brings and what was drawn and published since.</summary>
 /// <remarks>Definitions that were ever published never change, so a parsed one is kept for good. Which one is published may change at any time, on any host.</remarks>
-public sealed class WorkflowCatalog
+public sealed class WorkflowCatalog : IDisposable
 {
     private readonly FolderSettings _folders;
     private readonly DefinitionShelf _shelf;
     private readonly ILogger<WorkflowCatalog> _log;
     private readonly Lazy<WorkingCalendar> _calendar;
     private readonly ConcurrentDictionary<(string Id, int Version), WorkflowDefinition> _read = new();
+    private readonly SemaphoreSlim _refreshing = new(1);
     private ImmutableDictionary<string, int> _published = ImmutableDictionary<string, int>.Empty;
 
     internal WorkflowCatalog(FolderSettings folders, DefinitionShelf shelf, ActivityRegistry activities, ILogger<WorkflowCatalog> log)
@@ -46,32 +47,60 @@ public sealed class WorkflowCatalog
     public WorkflowDefinition? Published(string definitionId) =>
         _published.TryGetValue(definitionId, out var version) ? _read.GetValueOrDefault((definitionId, version)) : null;
 
+    /// <summary>Which version of each definition is published; another object whenever that has changed.</summary>
+    public ImmutableDictionary<string, int> InUse => _published;
+
     /// <summary>Reads a text as the runtime would run it.</summary>
     public DefinitionReading Read(string text) => ElsaJson.Read(text, Activities, Calendar, Library);
+
+    /// <summary>Reads a text and asks whether it makes sense: the definition when it can be read, and everything that is wrong.</summary>
+    public DefinitionReading Check(string text)
+    {
+        var reading = Read(text);
+        return reading.Succeeded ? reading with { Problems = DefinitionChecks.Check(reading.Definition) } : reading;
+    }
 
     /// <summary>A version that was ever published, or a draft as it stands; null when there is none or it cannot be read.</summary>
     public async ValueTask<WorkflowDefinition?> DefinitionAsync(string definitionId, int version, CancellationToken stop = default)
     {
         if (_read.TryGetValue((definitionId, version), out var known)) return known;
-        var kept = (await _shelf.VersionsAsync(definitionId, stop)).FirstOrDefault(v => v.Version == version);
-        if (kept is null || await _shelf.TextAsync(definitionId, version, stop) is not { } text || Read(text).Definition is not { } definition) return null;
-        return kept.State == VersionState.Draft ? definition : _read.GetOrAdd((definitionId, version), definition);
+        if (await _shelf.ReadAsync(definitionId, version, stop) is not { } kept || Read(kept.Text).Definition is not { } definition) return null;
+        return kept.Version.State == VersionState.Draft ? definition : _read.GetOrAdd((definitionId, version), definition);
     }
 
-    /// <summary>Publishes a version and uses it from now on; false when there is none or it cannot be read.</summary>
-    public async Task<bool> PublishAsync(string definitionId, int version, UserId by, CancellationToken stop = default)
-    {
-        if (await DefinitionAsync(definitionId, version, stop) is null || !await _shelf.PublishAsync(definitionId, version, by, stop)) return false;
-        await RefreshAsync(stop);
-        return true;
-    }
-
-    /// <summary>Learns what other hosts have published or retracted.</summary>
+    /// <summary>Learns what other hosts have published or retired.</summary>
     public async Task RefreshAsync(CancellationToken stop = default)
     {
-        var published = (await _shelf.VersionsAsync(null, stop)).Where(v => v.State == VersionState.Published).ToImmutableDictionary(v => v.DefinitionId, v => v.Version);
-        foreach (var (id, version) in published) await DefinitionAsync(id, version, stop);
-        _published = published;
+        // In turns, so that what was read last is what stays.
+        await _refreshing.WaitAsync(stop);
+        try
+        {
+            var published = await _shelf.PublishedAsync(stop);
+            foreach (var (id, version) in published) await DefinitionAsync(id, version, stop);
+            if (published.Count != _published.Count || published.Any(p => _published.GetValueOrDefault(p.Key) != p.Value)) _published = published;
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _refreshing.Dispose();
+
+    /// <summary>Uses a definition that has just been published here.</summary>
+    internal Task AdmitAsync(WorkflowDefinition published, CancellationToken stop)
+    {
+        _read.TryAdd((published.DefinitionId, published.Version), published);
+        return RefreshAsync(stop);
+    }
+
+    /// <summary>Whose type name it would have as an activity: a definition's or a built-in type's; null when it is free or not meant to be one.</summary>
+    internal string? TypeNameTakenBy(WorkflowDefinition definition)
+    {
+        if (!definition.UsableAsActivity) return null;
+        var name = Composite.TypeNameOf(definition.Name);
+        return Activities.Knows(name) ? name : Library.FirstOrDefault(d => d.DefinitionId != definition.DefinitionId && Composite.TypeNameOf(d.Name) == name)?.DefinitionId;
     }
 
     /// <summary>Brings the folder <c>workflows/</c> onto the shelf and reads everything that was ever published.</summary>
@@ -94,11 +123,8 @@ public sealed class WorkflowCatalog
 
     private async Task ImportAsync(string file, CancellationToken stop)
     {
-        var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, stop));
-        using var json = JsonDocument.Parse(text.TrimStart('\ufeff'));
-        var root = json.RootElement;
-        var publish = root.TryGetProperty("isPublished", out var published) && published.ValueKind == JsonValueKind.True;
-        await _shelf.ImportAsync(root.GetProperty("definitionId").GetString()!, root.GetProperty("version").GetInt32(), text, publish, stop);
+        var (text, isPublished) = DraftText.OfFile(Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, stop)));
+        await _shelf.ImportAsync(text, isPublished, stop);
     }
 
     /// <summary>Definitions may use each other as activities: whatever can be read is read, until nothing more can.</summary>

@@ -14,7 +14,7 @@ public sealed class DemonstrationOffice(WorkflowCatalog catalog, Accounts accoun
         new("lead", "分管领导", "District lead") { Roles = [Roles.Lead] },
         new("supervisor", "督察专员", "Supervisor") { Roles = [Roles.Supervisor] },
         new("auditor", "审计专员", "Auditor") { Roles = [Roles.Auditor] },
-        new("designer", "流程设计员", "Designer") { Roles = [Roles.Designer] },
+        new("analyst", "效能办分析员", "Analyst, efficiency office") { Roles = [Roles.Analyst] },
         new("admin", "系统管理员", "Administrator") { Roles = [Roles.Administrator] },
     ];
 

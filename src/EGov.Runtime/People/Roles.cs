@@ -14,12 +14,12 @@ public static class Roles
     /// <summary>审计: proves journals.</summary>
     public const string Auditor = "auditor";
 
-    /// <summary>流程设计: draws and publishes processes.</summary>
-    public const string Designer = "designer";
+    /// <summary>分析员 of the efficiency office: draws processes and publishes them with a reason.</summary>
+    public const string Analyst = "analyst";
 
     /// <summary>系统管理: accounts, dead letters.</summary>
     public const string Administrator = "administrator";
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<string> All { get; } = [Lead, Supervisor, Auditor, Designer, Administrator];
+    public static ImmutableArray<string> All { get; } = [Lead, Supervisor, Auditor, Analyst, Administrator];
 }

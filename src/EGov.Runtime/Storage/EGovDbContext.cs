@@ -39,6 +39,8 @@ internal abstract class EGovDbContext(DbContextOptions options) : IdentityDbCont
             it.Ignore(o => o.PartyIds);
         });
         builder.Entity<JournalRow>().HasIndex(r => r.CommandId).IsUnique();
+        // Whatever the hosts do at the same moment, of one process one version is published.
+        builder.Entity<DefinitionRow>().HasIndex(r => r.DefinitionId).IsUnique().HasFilter("\"State\" = 'Published'");
         CreateViews(builder);
         CreateQueues(builder);
     }

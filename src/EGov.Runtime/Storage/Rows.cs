@@ -163,16 +163,34 @@ internal sealed class DocumentRow
     public DateTimeOffset StoredAt { get; set; }
 }
 
-/// <summary>One version of a definition, text byte for byte.</summary>
+/// <summary>One version of a definition, text byte for byte, with who did what to it.</summary>
 [Table("Definitions"), PrimaryKey(nameof(DefinitionRow.DefinitionId), nameof(DefinitionRow.Version))]
 internal sealed class DefinitionRow
 {
     [MaxLength(100)] public required string DefinitionId { get; set; }
     public int Version { get; set; }
-    public required string Text { get; set; }
-    [MaxLength(64)] public required string Hash { get; set; }
     [MaxLength(20)] public required string State { get; set; }
+    [MaxLength(64)] public required string Hash { get; set; }
+
+    /// <summary>How often it was saved.</summary>
+    public int Revision { get; set; }
+
+    [MaxLength(100)] public required string Name { get; set; }
+    [MaxLength(2000)] public string? Description { get; set; }
+
+    /// <summary>The version it was made from, as <c>definition/version</c>, or the template.</summary>
+    [MaxLength(150)] public string? MadeFrom { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset SavedAt { get; set; }
+    [MaxLength(50)] public required string SavedBy { get; set; }
     public DateTimeOffset? PublishedAt { get; set; }
-    [MaxLength(50)] public required string By { get; set; }
+    [MaxLength(50)] public string? PublishedBy { get; set; }
+    [MaxLength(2000)] public string? PublishedReason { get; set; }
+    public DateTimeOffset? RetiredAt { get; set; }
+    [MaxLength(50)] public string? RetiredBy { get; set; }
+    [MaxLength(2000)] public string? RetiredReason { get; set; }
+
+    /// <summary>Last, so that a list of versions need not read past it.</summary>
+    public required string Text { get; set; }
 }

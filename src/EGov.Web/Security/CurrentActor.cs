@@ -7,14 +7,16 @@ namespace EGov.Web.Security;
 /// <summary>The signed-in officer as the engine knows him. Read anew for every request: a post taken away is taken away at once.</summary>
 /// <param name="Actor">His id, parties and grade.</param>
 /// <param name="ReadsAll">True for auditors and administrators: they may read every case.</param>
-internal sealed record CurrentActor(Actor Actor, bool ReadsAll)
+/// <param name="Draws">True for analysts: they may change definitions.</param>
+internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 {
     /// <summary>Called by minimal APIs; null makes the request fail where a door was left unguarded.</summary>
     public static async ValueTask<CurrentActor?> BindAsync(HttpContext context)
     {
         var officers = context.RequestServices.GetRequiredService<UserManager<Officer>>();
         if (await officers.GetUserAsync(context.User) is not { } officer) return null;
-        return new(officer.ToActor(), (await officers.GetRolesAsync(officer)).Any(role => role is Roles.Auditor or Roles.Administrator));
+        var roles = await officers.GetRolesAsync(officer);
+        return new(officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator), roles.Contains(Roles.Analyst));
     }
 }
 

@@ -5,4 +5,7 @@ internal static class Policies
 {
     /// <summary>Anyone with an account.</summary>
     public const string Officer = "officer";
+
+    /// <summary>Analysts: they change definitions.</summary>
+    public const string Analyst = "analyst";
 }

@@ -5,6 +5,7 @@ using EGov.Web.Portal;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Security.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Net.Http.Headers;
@@ -26,9 +27,16 @@ internal static class SecuritySetup
                 context.Request.Headers.ContainsKey(HeaderNames.Authorization) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
             .AddBearerToken(IdentityConstants.BearerScheme)
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Guard));
-        services.AddAuthorizationBuilder().AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser());
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Analyst, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Analyst)));
         services.AddScoped<Doorkeeper>().AddSingleton<OfficeSecret>().AddSingleton<ApplicantDoor>().AddSingleton<Counter>().AddSingleton<CaseDocuments>();
     }
+
+    /// <summary>Asked anew for every request, as <see cref="CurrentActor"/> is: a role taken away is taken away at once.</summary>
+    private static async Task<bool> HasRoleAsync(AuthorizationHandlerContext context, string role) =>
+        context.Resource is HttpContext http && http.RequestServices.GetRequiredService<UserManager<Officer>>() is var officers
+        && await officers.GetUserAsync(context.User) is { } officer && await officers.IsInRoleAsync(officer, role);
 
     private static void Strict(IdentityOptions identity)
     {

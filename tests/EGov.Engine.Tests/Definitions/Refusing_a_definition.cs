@@ -80,7 +80,7 @@ public class Refusing_a_definition
 
     [Fact]
     public void refuses_a_text_that_is_too_large() =>
-        Assert.Equal(["0:0: definition-too-large (1000001, 1000000)"], Inline.Read(new string(' ', ElsaJson.LongestText + 1)).Told());
+        Assert.Equal(["0:0: definition-too-large (4000001, 4000000)"], Inline.Read(new string(' ', ElsaJson.LongestText + 1)).Told());
 
     [Fact]
     public void refuses_what_is_nested_too_deep()

@@ -4,44 +4,39 @@ using EGov.Runtime.Catalog;
 
 namespace EGov.Runtime.Tests.Catalog;
 
-/// <summary>Texts are kept byte for byte; a version that was published never changes; a case stays on the version it opened with.</summary>
+/// <summary>What is published is used by every host; a case stays on the version it opened with.</summary>
 public abstract class The_catalog(DatabaseProvider provider) : OnDatabase(provider)
 {
-    private static readonly UserId Designer = new("designer");
+    private static readonly UserId Analyst = new("analyst");
 
     private WorkflowCatalog Catalog => Host.Get<WorkflowCatalog>();
 
-    private DefinitionShelf Shelf => Host.Get<DefinitionShelf>();
+    private DefinitionDesk Desk => Host.Get<DefinitionDesk>();
 
     [ContractFact]
-    public async Task a_published_version_cannot_change()
-    {
-        Assert.False(await Shelf.SaveDraftAsync("permit", 1, "{}", Designer));
+    public async Task a_version_from_a_file_cannot_change() =>
         await Assert.ThrowsAsync<InvalidDataException>(() => Host.StartAsync(Database, Time, drawings: Drawings.Permit.Named("别的")));
-    }
 
     [ContractFact]
-    public async Task a_draft_is_kept_byte_for_byte_and_runs_new_cases_once_published()
+    public async Task a_case_stays_on_the_version_it_opened_with()
     {
-        var text = "\ufeff  " + Drawings.Permit.Version(2).Named("新流程\u2028").ToJson() + "\r\n";
-        Assert.True(await Shelf.SaveDraftAsync("permit", 2, text, Designer));
-        Assert.Equal(text, await Shelf.TextAsync("permit", 2));
         await Host.OpenAsync("A-1");
-        Assert.True(await Catalog.PublishAsync("permit", 2, Designer));
+        await Desk.SaveAsync("permit", null, Drawings.Model("新流程"), Analyst);
+        Assert.True((await Desk.PublishAsync("permit", 2, Analyst, "时限缩短")).IsAccepted);
         await Host.OpenAsync("A-2");
 
         Assert.Equal(1, (await Host.StateAsync("A-1")).DefinitionVersion);
         Assert.Equal(2, (await Host.StateAsync("A-2")).DefinitionVersion);
-        Assert.Equal([(2, VersionState.Published), (1, VersionState.Retired)], (await Shelf.VersionsAsync("permit")).Select(v => (v.Version, v.State)));
         Assert.True((await Host.DoneAsync("A-1", "window", "Accepted")).IsAccepted);
+        Assert.Empty(await Host.UnprovedAsync());
     }
 
     [ContractFact]
     public async Task another_host_learns_what_was_published()
     {
         var other = await AnotherHostAsync();
-        await Shelf.SaveDraftAsync("permit", 2, Drawings.Permit.Version(2).ToJson(), Designer);
-        await Catalog.PublishAsync("permit", 2, Designer);
+        await Desk.SaveAsync("permit", null, Drawings.Model("新流程"), Analyst);
+        await Desk.PublishAsync("permit", 2, Analyst, "时限缩短");
         await Host.OpenAsync("A-1");
 
         Assert.Equal(2, (await other.StateAsync("A-1")).DefinitionVersion);
@@ -50,23 +45,24 @@ public abstract class The_catalog(DatabaseProvider provider) : OnDatabase(provid
     }
 
     [ContractFact]
-    public async Task a_retracted_process_takes_no_new_cases()
+    public async Task a_retired_process_takes_no_new_cases()
     {
         await Host.OpenAsync("A-1");
-        Assert.True(await Shelf.RetractAsync("permit", 1));
-        await Catalog.RefreshAsync();
+        var retired = await Desk.RetireAsync("permit", 1, Analyst, "事项取消");
 
+        Assert.Equal(new VersionAct(Analyst, Time.GetUtcNow(), "事项取消"), retired.Version!.Retired);
         Assert.Equal(RejectionCode.WrongDefinition, (await Host.OpenAsync("A-2")).Refusal!.Code);
         Assert.True((await Host.DoneAsync("A-1", "window", "Accepted")).IsAccepted);
     }
 
     [ContractFact]
-    public async Task a_draft_that_cannot_be_read_is_not_published()
+    public async Task what_is_in_use_is_the_same_object_until_it_changes()
     {
-        await Shelf.SaveDraftAsync("permit", 2, """{"definitionId":"permit","version":2,"root":{"type":"Nobody.Knows"}}""", Designer);
-        Assert.False(await Catalog.PublishAsync("permit", 2, Designer));
-        Assert.True(await Shelf.DeleteDraftAsync("permit", 2));
-        Assert.False(await Shelf.DeleteDraftAsync("permit", 1));
+        var before = Catalog.InUse;
+        await Catalog.RefreshAsync();
+        Assert.Same(before, Catalog.InUse);
+        await Desk.RetireAsync("permit", 1, Analyst, "事项取消");
+        Assert.NotSame(before, Catalog.InUse);
     }
 }
 

@@ -73,12 +73,22 @@ GO
 CREATE TABLE [Definitions] (
     [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Version] int NOT NULL,
-    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [State] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Revision] int NOT NULL,
+    [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Description] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [MadeFrom] nvarchar(150) COLLATE Latin1_General_100_BIN2 NULL,
+    [CreatedAt] bigint NOT NULL,
     [SavedAt] bigint NOT NULL,
+    [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [PublishedAt] bigint NULL,
-    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [PublishedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [PublishedReason] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [RetiredAt] bigint NULL,
+    [RetiredBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [RetiredReason] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_Definitions] PRIMARY KEY ([DefinitionId], [Version])
 );
 GO
@@ -296,6 +306,10 @@ GO
 
 
 CREATE INDEX [IX_Cases_WakeUpAt] ON [Cases] ([WakeUpAt]) WHERE "WakeUpAt" IS NOT NULL;
+GO
+
+
+CREATE UNIQUE INDEX [IX_Definitions_DefinitionId] ON [Definitions] ([DefinitionId]) WHERE "State" = 'Published';
 GO
 
 

@@ -104,12 +104,22 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 {
                     DefinitionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MadeFrom = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false)
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    PublishedReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RetiredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RetiredBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    RetiredReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,6 +442,13 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 table: "Cases",
                 column: "WakeUpAt",
                 filter: "\"WakeUpAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Definitions_DefinitionId",
+                table: "Definitions",
+                column: "DefinitionId",
+                unique: true,
+                filter: "\"State\" = 'Published'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errands_AskedAt",

@@ -105,12 +105,22 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 {
                     DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    MadeFrom = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SavedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     PublishedAt = table.Column<long>(type: "bigint", nullable: true),
-                    By = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false)
+                    PublishedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    PublishedReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    RetiredAt = table.Column<long>(type: "bigint", nullable: true),
+                    RetiredBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    RetiredReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,6 +443,13 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 table: "Cases",
                 column: "WakeUpAt",
                 filter: "\"WakeUpAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Definitions_DefinitionId",
+                table: "Definitions",
+                column: "DefinitionId",
+                unique: true,
+                filter: "\"State\" = 'Published'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errands_AskedAt",

@@ -40,6 +40,8 @@ window.addEventListener('message', (message) => {
   if (message.data?.kind === 'forget') forget(id);
 });
 
+window.addEventListener('keydown', (press) => { if (press.key === 'F8') { press.preventDefault(); tell({ kind: 'key', key: 'F8' }); } }, true);
+
 document.documentElement.lang = inEnglish ? 'en' : 'zh-CN';
 document.documentElement.dataset.part = part;
 localStorage.setItem('BlazorCulture', culture);

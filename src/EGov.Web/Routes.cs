@@ -19,6 +19,10 @@ using EGov.Web.Portal.Home;
 using EGov.Web.Portal.Items;
 using EGov.Web.Portal.Supply;
 using EGov.Web.Portal.Track;
+using EGov.Web.Redesign.Change;
+using EGov.Web.Redesign.Draw;
+using EGov.Web.Redesign.Publish;
+using EGov.Web.Redesign.Shelf;
 using EGov.Web.Security;
 using EGov.Web.Security.SignIn;
 
@@ -44,6 +48,20 @@ internal static class Routes
         LanguageEndpoint.Map(app);
         SignInPageEndpoint.Map(app);
         SignOutEndpoint.MapPage(app);
+        MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
+    }
+
+    /// <summary>Any officer may look at processes; drawing is for analysts.</summary>
+    private static void MapRedesign(RouteGroupBuilder room)
+    {
+        var (all, analyst) = (room.MapGroup("").RequireAuthorization(Policies.Officer), room.MapGroup("").RequireAuthorization(Policies.Analyst));
+        var version = analyst.MapGroup("{definition}/{version:int}");
+        ShelfEndpoint.Map(all);
+        DrawEndpoint.Map(all);
+        FileEndpoint.Map(all, analyst);
+        PublishEndpoint.Map(version);
+        RetireEndpoint.Map(version);
+        ChangeEndpoint.Map(analyst, version);
     }
 
     private static void MapPublic(RouteGroupBuilder api)

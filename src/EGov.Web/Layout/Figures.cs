@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace EGov.Web.Layout;
+
+/// <summary>Numbers and moments as pages write them. The office's clock is China's.</summary>
+internal static class Figures
+{
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    public static string Of(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>11月24日 10:18 in this year's words; the year is told as well.</summary>
+    public static string Moment(DateTimeOffset at)
+    {
+        var here = at.ToOffset(China);
+        return CultureInfo.CurrentUICulture.Name == "en"
+            ? here.ToString("d MMM yyyy HH:mm", CultureInfo.GetCultureInfo("en"))
+            : here.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
+    }
+}

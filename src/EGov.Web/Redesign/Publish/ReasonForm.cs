@@ -1,0 +1,4 @@
+namespace EGov.Web.Redesign.Publish;
+
+/// <summary>What the form sends: the reason, and the copy that was looked at.</summary>
+internal sealed record ReasonForm(string? Reason, string? Seen);

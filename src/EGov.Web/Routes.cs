@@ -20,6 +20,7 @@ using EGov.Web.Portal.Supply;
 using EGov.Web.Portal.Track;
 using EGov.Web.Security;
 using EGov.Web.Security.SignIn;
+using EGov.Web.Studio;
 
 namespace EGov.Web;
 
@@ -31,6 +32,7 @@ internal static class Routes
         app.MapOpenApi();
         Health.Map(app);
         HomeEndpoint.Map(app);
+        app.MapStudio();
         var api = app.MapGroup("api");
         MapPublic(api.MapGroup("").WithTags("Public"));
         MapApplicant(api.MapGroup("track/{number}").WithTags("Track").AllowAnonymous().RequireRateLimiting(RateLimits.Applicant));

@@ -2,6 +2,7 @@ using EGov.Runtime;
 using EGov.Web.CommandLine;
 using EGov.Web.Http;
 using EGov.Web.Security;
+using EGov.Web.Studio;
 
 namespace EGov.Web;
 
@@ -15,6 +16,7 @@ internal static class EGovHost
         builder.Services.AddEGovRuntime(builder.Configuration);
         builder.AddEGovHttp();
         builder.AddEGovSecurity(builder.Configuration["Folders:Data"]!);
+        builder.Services.AddStudio();
         return builder;
     }
 

@@ -25,6 +25,7 @@ using EGov.Web.Redesign.Publish;
 using EGov.Web.Redesign.Shelf;
 using EGov.Web.Security;
 using EGov.Web.Security.SignIn;
+using EGov.Web.Studio;
 
 namespace EGov.Web;
 
@@ -36,6 +37,7 @@ internal static class Routes
         app.MapOpenApi();
         Health.Map(app);
         MapPages(app);
+        app.MapStudio();
         var api = app.MapGroup("api");
         MapPublic(api.MapGroup("").WithTags("Public"));
         MapApplicant(api.MapGroup("track/{number}").WithTags("Track").AllowAnonymous().RequireRateLimiting(RateLimits.Applicant));

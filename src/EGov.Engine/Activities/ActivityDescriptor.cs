@@ -65,6 +65,15 @@ public sealed record InputDescriptor(string Name, string TypeName, string Hint, 
     /// <summary>True when the value names a party or parties of the item.</summary>
     public bool NamesParty { get; init; }
 
+    /// <summary>True when the value names a message template of the item.</summary>
+    public bool NamesTemplate { get; init; }
+
+    /// <summary>True when the value names a clock of the case; a new name makes a new clock.</summary>
+    public bool NamesClock { get; init; }
+
+    /// <summary>True when the value names a result document of the item.</summary>
+    public bool NamesResult { get; init; }
+
     /// <summary>True when publishing without it is refused.</summary>
     public bool Required { get; init; }
 }

@@ -100,6 +100,16 @@ public sealed partial class DefinitionDesk
         return new(kept, null);
     }
 
+    /// <summary>Takes whichever version of a definition is in use out of use.</summary>
+    public async Task<DefinitionReceipt> RetirePublishedAsync(string definitionId, UserId by, string? reason, CancellationToken stop = default)
+    {
+        var versions = await _shelf.VersionsAsync(definitionId, stop);
+        if (versions.IsEmpty) return DefinitionReceipt.Refuse(Code.DefinitionUnknown, definitionId);
+        return versions.FirstOrDefault(v => v.State == VersionState.Published) is { } published
+            ? await RetireAsync(definitionId, published.Version, by, reason, stop)
+            : DefinitionReceipt.Refuse(DefinitionRefusal.Of(Code.VersionNotPublished, definitionId, versions[0].Version), versions[0]);
+    }
+
     /// <summary>Throws a draft away. What was ever published stays, and so does the only version of a definition.</summary>
     public async Task<DefinitionReceipt> DeleteDraftAsync(string definitionId, int version, UserId by, CancellationToken stop = default)
     {

@@ -56,6 +56,9 @@ public enum DefinitionRefusalCode
     /// <summary>The root is of a type that is not supported.</summary>
     RootNotSupported,
 
+    /// <summary>Two activities of the drawing have the same id.</summary>
+    ActivityIdTwice,
+
     /// <summary>There are more activities than one definition may have.</summary>
     TooManyActivities,
 

@@ -35,10 +35,12 @@ internal static class DraftBounds
 
     private static DefinitionRefusal? JudgeBoxes(JsonObject root)
     {
-        var count = 0;
+        var (count, ids) = (0, new HashSet<string>(StringComparer.Ordinal));
         foreach (var box in DrawnBoxes.All(root))
         {
             if (++count > ElsaJson.MostActivities) return DefinitionRefusal.Of(Code.TooManyActivities, ElsaJson.MostActivities);
+            if (DraftText.TextOf(box, "id") is not { Length: > 0 } || DraftText.TextOf(box, "type") is not { Length: > 0 }) return DefinitionRefusal.Of(Code.NotADefinition, "activities");
+            if (!IsNamedAsStart(box) && !ids.Add(DraftText.TextOf(box, "id")!)) return DefinitionRefusal.Of(Code.ActivityIdTwice, Shown(DraftText.TextOf(box, "id")));
             foreach (var text in new[] { DraftText.TextOf(box, "id"), DraftText.TextOf(box, "type"), DraftText.TextOf(box, "name"), DrawnBoxes.Caption(box) })
                 if (text is not null && !IsOneLine(text, LongestCaption)) return DefinitionRefusal.Of(Code.CaptionNotAllowed, Shown(DraftText.TextOf(box, "id")), LongestCaption);
         }
@@ -46,11 +48,14 @@ internal static class DraftBounds
         return null;
     }
 
+    // A flowchart may name the box it starts with by writing it a second time.
+    private static bool IsNamedAsStart(JsonObject box) => box.Parent is JsonObject && box.GetPropertyName() == "start";
+
     /// <summary>A member of another kind than every reader expects, or null.</summary>
     private static string? WrongMember(JsonObject model)
     {
         foreach (var list in new[] { "variables", "inputs", "outputs", "outcomes" })
-            if (model[list] is not (null or JsonArray)) return list;
+            if (model[list] is not (null or JsonArray) || (model[list] is JsonArray items && items.Any(item => list == "outcomes" ? item is not JsonValue : item is not JsonObject))) return list;
         foreach (var map in new[] { "customProperties", "options" })
             if (model[map] is not (null or JsonObject)) return map;
         return model["description"] is { } description && description.GetValueKind() != JsonValueKind.String ? "description" : null;

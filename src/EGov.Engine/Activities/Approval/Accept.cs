@@ -20,8 +20,8 @@ public sealed class Accept : IApproval
         Inputs =
         [
             Inputs.Party,
-            new("notifyAccepted", "String", "singleline", "受理通知", "受理后发给申请人的短信模板。"),
-            new("notifyRefused", "String", "singleline", "不予受理通知", "不予受理后发给申请人的短信模板。"),
+            new("notifyAccepted", "String", "singleline", "受理通知", "受理后发给申请人的短信模板。") { NamesTemplate = true },
+            new("notifyRefused", "String", "singleline", "不予受理通知", "不予受理后发给申请人的短信模板。") { NamesTemplate = true },
             new("reasonRequired", "Object", "multitext", "须说明理由", "选择这些结果时必须填写意见。") { Default = Value.ListOf("Refused") },
             Inputs.FourEyes,
         ],

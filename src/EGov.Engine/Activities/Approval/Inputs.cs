@@ -23,7 +23,7 @@ internal static class Inputs
         new("minimumGrade", "Int32", "singleline", "最低级别", "办理人的最低注册官级别，0 表示不限。") { Default = Value.Of(0) };
 
     public static readonly InputDescriptor NotifyApplicant =
-        new("notifyApplicant", "String", "singleline", "办结通知", "每个主体办理完后发给申请人的短信模板；空则不发。");
+        new("notifyApplicant", "String", "singleline", "办结通知", "每个主体办理完后发给申请人的短信模板；空则不发。") { NamesTemplate = true };
 
     /// <summary>The step's own clock with its ladder: remind a day before, unless that is at once, and tell the superior when it is over.</summary>
     public static Cases.Story StartStepClock(this ActivityContext here)

@@ -12,7 +12,7 @@ public sealed class IssueResult : IApproval
         Inputs =
         [
             Inputs.Party with { Required = false },
-            new("document", "String", "singleline", "结果文书", "结果文书的种类。") { Required = true },
+            new("document", "String", "singleline", "结果文书", "结果文书的种类。") { NamesResult = true, Required = true },
             Inputs.Limit, Inputs.Superior, Inputs.NotifyApplicant,
         ],
         HasWork = true,

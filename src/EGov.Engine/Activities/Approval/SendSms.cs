@@ -11,7 +11,7 @@ public sealed class SendSms : IActivity
     {
         Inputs =
         [
-            new("template", "String", "singleline", "模板", "短信模板的名称。") { Required = true },
+            new("template", "String", "singleline", "模板", "短信模板的名称。") { NamesTemplate = true, Required = true },
             new("to", "String", "dropdown", "接收人", "接收的主体；默认申请人。") { Default = Value.Of("applicant"), NamesParty = true },
         ],
     };

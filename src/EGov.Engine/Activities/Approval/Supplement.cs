@@ -13,7 +13,7 @@ public sealed class Supplement : IApproval
     {
         Inputs =
         [
-            new("notify", "String", "singleline", "补正通知", "发给申请人的短信模板。"),
+            new("notify", "String", "singleline", "补正通知", "发给申请人的短信模板。") { NamesTemplate = true },
             new("limitInWorkingDays", "Int32", "singleline", "补正期限（工作日）", "申请人补正的期限，工作日，0 至 365；0 表示不限。") { Default = Value.Of(0) },
         ],
         Outcomes = ["Supplied", "Expired"],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EGov.Engine.Activities.Flow;
 using EGov.Engine.Cases;
 using EGov.Engine.Clocks;
 using EGov.Engine.Definitions;
@@ -105,9 +106,15 @@ public readonly record struct ActivityContext(Story Story, int Number)
         return Story.Then(new NoticeAsked(to, template, named.ToImmutable()));
     }
 
-    /// <summary>Gives an output to the variable it is bound to, when it is.</summary>
-    public Story Bind(string output, Value value) =>
-        Node.Outputs.TryGetValue(output, out var variable) ? CaseScope.Assign(Story, Number, variable, value) ?? Story : Story;
+    /// <summary>Gives an output to the variable or the workflow's own output it is bound to, and to those who ask for it, when there are any.</summary>
+    public Story Bind(string output, Value value)
+    {
+        var (node, parent) = (Node, Instance.Parent);
+        var story = Story;
+        if (node.Outputs.TryGetValue(output, out var bound))
+            story = CaseScope.Assign(story, Number, bound, value) ?? Composite.SetOutput(this, bound, value, mustBeDeclared: true);
+        return parent != 0 && node.Asked.Contains(output) ? story.Then(new VariableSet(parent, OutputAccess.Key(node, output), value)) : story;
+    }
 
     /// <summary>The same activity in a longer story.</summary>
     public ActivityContext In(Story story) => this with { Story = story };

@@ -34,7 +34,7 @@ public readonly record struct ActivityContext(Story Story, int Number)
         }
     }
 
-    /// <summary>The value of an input; the descriptor's default when it is not set or not computable.</summary>
+    /// <summary>The value of an input; the descriptor's default when it is not set.</summary>
     public Value Input(string name)
     {
         var node = Node;
@@ -49,9 +49,15 @@ public readonly record struct ActivityContext(Story Story, int Number)
         return Value.Null;
     }
 
-    /// <summary>The error an input's expression ends in, or null.</summary>
-    public string? InputError(string name) =>
-        Node.Inputs.TryGetValue(name, out var expression) && expression.Constant is null && expression.Evaluate(new CaseScope(Story, Number)) is { Succeeded: false } failed ? failed.Failure.ToString() : null;
+    /// <summary>The error an input's expression ends in, or null. An activity is not entered while there is one: it faults.</summary>
+    public string? InputError()
+    {
+        var node = Node;
+        foreach (var input in node.Behaviour.Descriptor.Inputs) // in their order: the first to fail is the same in every replay
+            if (node.Inputs.TryGetValue(input.Name, out var expression) && expression.Constant is null && Evaluate(expression) is { Succeeded: false } failed)
+                return failed.Failure.ToString();
+        return null;
+    }
 
     /// <summary>Evaluates an expression that belongs to this box.</summary>
     public Evaluation Evaluate(Expression expression) => expression.Evaluate(new CaseScope(Story, Number));

@@ -97,7 +97,8 @@ public sealed record Story
         var node = Workflow.Nodes[next.Node];
         var number = State.NextInstance;
         var entered = Then(new ActivityEntered(number, next.Parent, next.Node, node.Id, Declare(node, next.Locals)));
-        return node.Behaviour.Enter(new Activities.ActivityContext(entered, number));
+        var here = new Activities.ActivityContext(entered, number);
+        return here.InputError() is { } failed ? here.Fault("expression-failed", failed) : node.Behaviour.Enter(here);
     }
 
     private Story Drop(Func<Pending, bool> isMeant) =>

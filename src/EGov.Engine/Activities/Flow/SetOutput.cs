@@ -17,9 +17,6 @@ public sealed class SetOutput : IActivity
         };
 
     /// <inheritdoc/>
-    public Story Enter(ActivityContext here)
-    {
-        if (here.InputError("outputValue") is { } error) return here.Fault("expression-failed", error);
-        return here.In(Composite.SetOutput(here, here.Text("outputName"), here.Input("outputValue"))).Complete();
-    }
+    public Story Enter(ActivityContext here) =>
+        here.In(Composite.SetOutput(here, here.Text("outputName"), here.Input("outputValue"))).Complete();
 }

@@ -13,6 +13,12 @@ internal static class Containers
     /// <summary>No variable can have such a name.</summary>
     private static string Key(string input) => "input:" + input;
 
+    /// <summary>What a loop or sequence remembers when it is to begin nothing more.</summary>
+    public static Value Leaving { get; } = Value.Of("leaving");
+
+    /// <summary>True when a break asked to leave the loop or sequence.</summary>
+    public static bool IsLeaving(this ActivityContext here) => here.Instance.Memory == Leaving;
+
     /// <summary>Completes the container when nothing in it runs or waits for its turn.</summary>
     public static Story CompleteWhenIdle(this ActivityContext here)
     {

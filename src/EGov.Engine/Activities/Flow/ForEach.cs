@@ -19,7 +19,8 @@ public sealed class ForEach : IContainer
     public Story Enter(ActivityContext here) => Next(here.Keep("items"), 0);
 
     /// <inheritdoc/>
-    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) => Next(here, here.LastRound() + 1);
+    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) =>
+        here.IsLeaving() ? here.Complete() : Next(here, here.LastRound() + 1);
 
     private static Story Next(ActivityContext here, int round)
     {

@@ -23,5 +23,6 @@ public sealed class While : IContainer
     }
 
     /// <inheritdoc/>
-    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) => Enter(here);
+    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) =>
+        here.IsLeaving() ? here.Complete() : Enter(here);
 }

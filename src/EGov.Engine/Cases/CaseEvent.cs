@@ -238,7 +238,12 @@ public sealed record ChildCaseAsked(
 }
 
 /// <summary>An event was published for whoever waits for it.</summary>
-public sealed record EventPublished(int Instance, string Name, Value Payload) : CaseEvent;
+public sealed record EventPublished(int Instance, string Name, Value Payload) : CaseEvent
+{
+    /// <summary>Only cases tied to this hear of it; null when all do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Correlation { get; init; }
+}
 
 /// <summary>The case is over (办结).</summary>
 public sealed record CaseClosed(CaseStatus Status, string Outcome) : CaseEvent;

@@ -39,6 +39,8 @@ public sealed record Story
 
     private ImmutableQueue<Turn> Queue { get; init; } = ImmutableQueue<Turn>.Empty;
 
+    private ImmutableQueue<RaiseEvent> Published { get; init; } = ImmutableQueue<RaiseEvent>.Empty;
+
     /// <summary>What waits for its turn, the next one first.</summary>
     internal IEnumerable<Turn> Waiting => Queue;
 
@@ -67,6 +69,9 @@ public sealed record Story
     public Story Schedule(int parent, int node, ImmutableSortedDictionary<string, Value>? locals = null) =>
         Schedule(new Turn(parent, node, locals));
 
+    /// <summary>This story with an event for this case, delivered when nothing waits for its turn any more.</summary>
+    internal Story Publish(RaiseEvent raised) => this with { Published = Published.Enqueue(raised) };
+
     /// <summary>This story with one more turn to come.</summary>
     internal Story Schedule(Turn turn) => this with { Queue = Queue.Enqueue(turn) };
 
@@ -85,10 +90,22 @@ public sealed record Story
     public Story Run()
     {
         var story = this;
-        while (!story.Queue.IsEmpty && !story.IsEndless)
+        while (!story.IsEndless)
         {
-            var rest = story.Queue.Dequeue(out var next);
-            story = (story with { Queue = rest }).Take(next);
+            if (!story.Queue.IsEmpty)
+            {
+                var rest = story.Queue.Dequeue(out var next);
+                story = (story with { Queue = rest }).Take(next);
+            }
+            else if (!story.Published.IsEmpty)
+            {
+                var rest = story.Published.Dequeue(out var raised);
+                story = Decisions.RaiseEventDecision.Deliver(story with { Published = rest }, raised);
+            }
+            else
+            {
+                break;
+            }
         }
 
         return story;

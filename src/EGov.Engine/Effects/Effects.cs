@@ -29,7 +29,7 @@ public sealed record CaseEffects(ImmutableArray<Notice> Notices, DateTimeOffset?
                     errands.Add(Errand.Open(number, asked));
                     break;
                 case EventPublished published:
-                    errands.Add(new(number, ErrandKind.RaiseEvent, published.Name, "", published.Payload, published.Instance));
+                    errands.Add(new(number, ErrandKind.RaiseEvent, published.Name, published.Correlation ?? "", published.Payload, published.Instance));
                     break;
                 case CaseClosed closed when Errand.IsAwaited(decision.After):
                     errands.Add(Errand.Report(number, decision.After, closed));
@@ -65,7 +65,7 @@ public enum ErrandKind
 /// <param name="Event">Number of the event that asked for it.</param>
 /// <param name="Kind">What it asks.</param>
 /// <param name="Target">The other case, or the event's name.</param>
-/// <param name="Text">Definition id of the child, or the outcome reported.</param>
+/// <param name="Text">Definition id of the child, the outcome reported, or what cases must be tied to to hear of the event (empty: all hear).</param>
 /// <param name="Payload">Inputs, outputs or the event's payload.</param>
 /// <param name="Instance">The activity that asked, or the one that is told.</param>
 public sealed record Errand(int Event, ErrandKind Kind, string Target, string Text, Value Payload, int Instance)

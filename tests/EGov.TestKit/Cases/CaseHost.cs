@@ -117,7 +117,7 @@ public sealed class CaseHost(IEnumerable<WorkflowDefinition> published, IReadOnl
                     break;
                 default:
                     foreach (var play in cases.Where(play => play.State.Case != from && play.State.Live.Any(i => i.Wait is { Kind: WaitKind.Event } w && w.Key == errand.Target)).ToArray())
-                        Take(Find(play.State.Case), new RaiseEvent(Actor.System, errand.Target, errand.Payload));
+                        Take(Find(play.State.Case), new RaiseEvent(Actor.System, errand.Target, errand.Payload) { Correlation = errand.Text.Length > 0 ? errand.Text : null });
                     break;
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EGov.Engine.Activities.Flow;
 using EGov.Engine.Cases;
 using EGov.Engine.Clocks;
 using EGov.Engine.Definitions;
@@ -33,7 +34,7 @@ public readonly record struct ActivityContext(Story Story, int Number)
         }
     }
 
-    /// <summary>The value of an input; the descriptor's default when it is not set or not computable.</summary>
+    /// <summary>The value of an input; the descriptor's default when it is not set.</summary>
     public Value Input(string name)
     {
         var node = Node;
@@ -48,9 +49,15 @@ public readonly record struct ActivityContext(Story Story, int Number)
         return Value.Null;
     }
 
-    /// <summary>The error an input's expression ends in, or null.</summary>
-    public string? InputError(string name) =>
-        Node.Inputs.TryGetValue(name, out var expression) && expression.Constant is null && expression.Evaluate(new CaseScope(Story, Number)) is { Succeeded: false } failed ? failed.Failure.ToString() : null;
+    /// <summary>The error an input's expression ends in, or null. An activity is not entered while there is one: it faults.</summary>
+    public string? InputError()
+    {
+        var node = Node;
+        foreach (var input in node.Behaviour.Descriptor.Inputs) // in their order: the first to fail is the same in every replay
+            if (node.Inputs.TryGetValue(input.Name, out var expression) && expression.Constant is null && Evaluate(expression) is { Succeeded: false } failed)
+                return failed.Failure.ToString();
+        return null;
+    }
 
     /// <summary>Evaluates an expression that belongs to this box.</summary>
     public Evaluation Evaluate(Expression expression) => expression.Evaluate(new CaseScope(Story, Number));
@@ -105,9 +112,15 @@ public readonly record struct ActivityContext(Story Story, int Number)
         return Story.Then(new NoticeAsked(to, template, named.ToImmutable()));
     }
 
-    /// <summary>Gives an output to the variable it is bound to, when it is.</summary>
-    public Story Bind(string output, Value value) =>
-        Node.Outputs.TryGetValue(output, out var variable) ? CaseScope.Assign(Story, Number, variable, value) ?? Story : Story;
+    /// <summary>Gives an output to the variable or the workflow's own output it is bound to, and to those who ask for it, when there are any.</summary>
+    public Story Bind(string output, Value value)
+    {
+        var (node, parent) = (Node, Instance.Parent);
+        var story = Story;
+        if (node.Outputs.TryGetValue(output, out var bound))
+            story = CaseScope.Assign(story, Number, bound, value) ?? Composite.SetOutput(this, bound, value, mustBeDeclared: true);
+        return parent != 0 && node.Asked.Contains(output) ? story.Then(new VariableSet(parent, OutputAccess.Key(node, output), value)) : story;
+    }
 
     /// <summary>The same activity in a longer story.</summary>
     public ActivityContext In(Story story) => this with { Story = story };

@@ -32,6 +32,15 @@ internal sealed class CaseScope(Story story, int number) : IScope
         return story.State.Inputs.GetValueOrDefault(name) ?? (story.Workflow.Inputs.Any(input => input.Name == name) ? Value.Null : null);
     }
 
+    public Value? Output(string accessor)
+    {
+        if (story.State.Find(number) is not { } asking || OutputAccess.Find(story.Workflow.Nodes, story.Workflow.Nodes[asking.Node], accessor) is not var (box, output))
+            return null;
+        for (var instance = asking; instance is not null; instance = story.State.Find(instance.Parent))
+            if (instance.Locals?.TryGetValue(OutputAccess.Key(box, output), out var given) == true) return given;
+        return Value.Null;
+    }
+
     /// <summary>The story with the variable set where it is declared, nearest first; null when nothing declares it.</summary>
     public static Story? Assign(Story story, int number, string nameOrId, Value value)
     {

@@ -115,7 +115,12 @@ public enum Remedy
 public sealed record ResolveIncident(Actor By, int WorkItem, Remedy Remedy, string? Outcome, TextHash? Reason) : CaseCommand(By);
 
 /// <summary>An event that activities of this case may wait for (Elsa.Event).</summary>
-public sealed record RaiseEvent(Actor By, string Name, Value Payload) : CaseCommand(By);
+public sealed record RaiseEvent(Actor By, string Name, Value Payload) : CaseCommand(By)
+{
+    /// <summary>Only cases tied to this hear of it; null when all do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Correlation { get; init; }
+}
 
 /// <summary>An outside task that an Elsa.RunTask waits for is done.</summary>
 public sealed record FinishTask(Actor By, int Instance, Value Result) : CaseCommand(By);

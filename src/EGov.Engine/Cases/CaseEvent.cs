@@ -230,10 +230,20 @@ public sealed record DocumentFiled(string Material, TextHash Content, UserId By)
 
 /// <summary>Another case must be opened.</summary>
 public sealed record ChildCaseAsked(
-    int Instance, CaseId Child, string DefinitionId, ImmutableSortedDictionary<string, Value> Inputs, bool Wait) : CaseEvent;
+    int Instance, CaseId Child, string DefinitionId, ImmutableSortedDictionary<string, Value> Inputs, bool Wait) : CaseEvent
+{
+    /// <summary>What the child is tied to from its beginning, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Correlation { get; init; }
+}
 
 /// <summary>An event was published for whoever waits for it.</summary>
-public sealed record EventPublished(int Instance, string Name, Value Payload) : CaseEvent;
+public sealed record EventPublished(int Instance, string Name, Value Payload) : CaseEvent
+{
+    /// <summary>Only cases tied to this hear of it; null when all do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Correlation { get; init; }
+}
 
 /// <summary>The case is over (办结).</summary>
 public sealed record CaseClosed(CaseStatus Status, string Outcome) : CaseEvent;

@@ -11,7 +11,7 @@ namespace EGov.Engine.Cases;
 /// is skipped, and its own paths count as not followed, and so on. So alternatives meet again without a join, and a join after a decision
 /// does not hang. A path that leads backward forgets everything its target had led to and enters the target again; the same happens when
 /// an officer returns the case. There Elsa keeps counting, and loses or doubles work when a loop lies beside other branches
-/// (see DECISIONS 4).
+/// (see DECISIONS 4). Who goes first where one cancels another is told in <see cref="Precedence"/>.
 /// </remarks>
 internal static class Flow
 {
@@ -26,21 +26,43 @@ internal static class Flow
             goesBack = true;
             if (!graph.Dominates(path.Target, node))
                 return story.Fault(flow, "backward-path-unsound", $"{path.Source}->{path.Target}");
-            story = Rewind(story, flow, path.Target, CancelReason.Returned).Schedule(flow, path.Target);
+            story = story.Schedule(new Turn(flow, path.Target, null, new StepBack(node, outcomes)));
         }
 
+        return goesBack ? story : Visit(story, flow, node, outcomes, onlyFollowed: false).CompleteFlowWhenIdle(flow);
+    }
+
+    /// <summary>The turn of a path that leads backward has come; paths forward that carry the same outcome are taken with it.</summary>
+    public static Story GoBack(Story story, int flow, int target, StepBack back)
+    {
+        story = Rewind(story, flow, target, CancelReason.Returned).Schedule(flow, target);
+        return Visit(story, flow, back.Source, back.Outcomes, onlyFollowed: true);
+    }
+
+    /// <summary>The turn of a join that takes the first arrival has come: what still leads to it is cancelled.</summary>
+    public static Story CancelRivals(Story story, int flow, int join)
+    {
+        var graph = story.Workflow.Nodes[story.State.Find(flow)!.Node].Graph!;
         var round = new Round(graph, flow);
-        round.Visit(node, outcomes, onlyFollowed: goesBack);
-        return round.Apply(story).CompleteFlowWhenIdle(flow);
+        foreach (var child in story.State.Live)
+        {
+            if (child.Parent != flow || !graph.Descendants(child.Node).Contains(join)) continue;
+            story = story.Cancel(child.Number, CancelReason.JoinedWithoutIt);
+            round.Visit(child.Node, [], onlyFollowed: false);
+        }
+
+        foreach (var turn in story.Waiting)
+        {
+            if (turn.Parent != flow || turn.Back is not { } back || !graph.Descendants(back.Source).Contains(join)) continue;
+            story = story.Drop(other => other == turn);
+            round.Visit(back.Source, [], onlyFollowed: false);
+        }
+
+        return round.Apply(story);
     }
 
     /// <summary>A contained box was cancelled while the flowchart goes on: it counts as skipped.</summary>
-    public static Story Skip(Story story, int flow, int node)
-    {
-        var round = new Round(story.Workflow.Nodes[story.State.Find(flow)!.Node].Graph!, flow);
-        round.Visit(node, [], onlyFollowed: false);
-        return round.Apply(story).CompleteFlowWhenIdle(flow);
-    }
+    public static Story Skip(Story story, int flow, int node) => Visit(story, flow, node, [], onlyFollowed: false).CompleteFlowWhenIdle(flow);
 
     /// <summary>Goes back to a node: all that it had led to is cancelled and forgotten; branches beside it are untouched.</summary>
     public static Story Rewind(Story story, int flow, int target, CancelReason reason)
@@ -49,11 +71,18 @@ internal static class Flow
         var caused = graph.Descendants(target);
         foreach (var child in story.State.Live)
             if (child.Parent == flow && (child.Node == target || caused.Contains(child.Node))) story = story.Cancel(child.Number, reason);
-        story = story.DropPending(flow, node => node == target || caused.Contains(node));
+        story = story.Drop(turn => turn.Parent == flow && (turn.Node == target || caused.Contains(turn.Node)));
         return story.Then(new PathsForgotten(
             flow,
             [.. graph.Connections.Where(c => c.Source == target || caused.Contains(c.Source)).Select(c => c.Index)],
             [.. caused.Numbers()]));
+    }
+
+    private static Story Visit(Story story, int flow, int node, ImmutableArray<string> outcomes, bool onlyFollowed)
+    {
+        var round = new Round(story.Workflow.Nodes[story.State.Find(flow)!.Node].Graph!, flow);
+        round.Visit(node, outcomes, onlyFollowed);
+        return round.Apply(story);
     }
 
     private static Story CompleteFlowWhenIdle(this Story story, int flow)
@@ -100,20 +129,7 @@ internal static class Flow
                 if (!marking.Reached.Contains(target) && Judge(story, target, marking) is { } turn) (turn ? entered.Add : (Action<int>)skipped.Add)(target);
             story = story.Then(new PathsTaken(flow, followed.ToImmutable(), notFollowed.ToImmutable(), skipped.ToImmutable(), [.. entered]));
             foreach (var target in skipped) Visit(target, [], onlyFollowed: false);
-            foreach (var target in entered) story = Enter(story, target);
-            return story;
-        }
-
-        private Story Enter(Story story, int target)
-        {
-            story = story.Schedule(flow, target);
-            if (ModeOf(story, target) != JoinMode.WaitAny) return story;
-            foreach (var child in story.State.Live.Where(c => c.Parent == flow && graph.Descendants(c.Node).Contains(target)))
-            {
-                story = story.Cancel(child.Number, CancelReason.JoinedWithoutIt);
-                Visit(child.Node, [], onlyFollowed: false);
-            }
-
+            foreach (var target in entered) story = story.Schedule(flow, target);
             return story;
         }
 

@@ -6,7 +6,8 @@ namespace EGov.Engine.Cases;
 /// <summary>A decision in the making: the state so far and the events that led from the start of the order to it.</summary>
 /// <remarks>
 /// Every event evolves the state as it is appended, so whoever comes next sees what has happened. Activities whose turn has come wait in
-/// a queue (first in, first out, as Elsa schedules) and are entered by <see cref="Run"/>; nothing in the queue outlives the order.
+/// a queue (first in, first out, as Elsa schedules) and are entered by <see cref="Run"/>; nothing in the queue outlives the order. What would
+/// cancel others lets them have their turn first, so that the order in which a drawing lists its boxes and paths decides nothing.
 /// </remarks>
 public sealed record Story
 {
@@ -36,7 +37,12 @@ public sealed record Story
 
     private Trail? Last { get; init; }
 
-    private ImmutableQueue<Pending> Queue { get; init; } = ImmutableQueue<Pending>.Empty;
+    private ImmutableQueue<Turn> Queue { get; init; } = ImmutableQueue<Turn>.Empty;
+
+    private ImmutableQueue<RaiseEvent> Published { get; init; } = ImmutableQueue<RaiseEvent>.Empty;
+
+    /// <summary>What waits for its turn, the next one first.</summary>
+    internal IEnumerable<Turn> Waiting => Queue;
 
     /// <summary>The events so far, in order.</summary>
     public ImmutableArray<CaseEvent> Events
@@ -61,26 +67,45 @@ public sealed record Story
 
     /// <summary>This story with a node waiting to be entered inside <paramref name="parent"/>.</summary>
     public Story Schedule(int parent, int node, ImmutableSortedDictionary<string, Value>? locals = null) =>
-        this with { Queue = Queue.Enqueue(new Pending(parent, node, locals)) };
+        Schedule(new Turn(parent, node, locals));
+
+    /// <summary>This story with an event for this case, delivered when nothing waits for its turn any more.</summary>
+    internal Story Publish(RaiseEvent raised) => this with { Published = Published.Enqueue(raised) };
+
+    /// <summary>This story with one more turn to come.</summary>
+    internal Story Schedule(Turn turn) => this with { Queue = Queue.Enqueue(turn) };
 
     /// <summary>True when a node waits to be entered anywhere inside this instance.</summary>
     public bool HasPendingInside(int instance) =>
-        !Queue.IsEmpty && Queue.Any(pending => pending.Parent == instance || this.IsInside(pending.Parent, instance));
+        !Queue.IsEmpty && Queue.Any(turn => turn.Parent == instance || this.IsInside(turn.Parent, instance));
 
     /// <summary>This story without the nodes that wait anywhere inside this instance.</summary>
-    public Story DropPendingInside(int instance) => Drop(pending => pending.Parent == instance || this.IsInside(pending.Parent, instance));
+    public Story DropPendingInside(int instance) => Drop(turn => turn.Parent == instance || this.IsInside(turn.Parent, instance));
 
-    /// <summary>This story without those of these nodes that wait directly inside this instance.</summary>
-    public Story DropPending(int instance, Func<int, bool> isMeant) => Drop(pending => pending.Parent == instance && isMeant(pending.Node));
+    /// <summary>This story without the turns that are meant.</summary>
+    internal Story Drop(Func<Turn, bool> isMeant) =>
+        Queue.IsEmpty ? this : this with { Queue = ImmutableQueue.CreateRange(Queue.Where(turn => !isMeant(turn))) };
 
     /// <summary>Enters what waits, until nothing waits any more.</summary>
     public Story Run()
     {
         var story = this;
-        while (!story.Queue.IsEmpty && !story.IsEndless)
+        while (!story.IsEndless)
         {
-            var rest = story.Queue.Dequeue(out var next);
-            story = (story with { Queue = rest }).Enter(next);
+            if (!story.Queue.IsEmpty)
+            {
+                var rest = story.Queue.Dequeue(out var next);
+                story = (story with { Queue = rest }).Take(next);
+            }
+            else if (!story.Published.IsEmpty)
+            {
+                var rest = story.Published.Dequeue(out var raised);
+                story = Decisions.RaiseEventDecision.Deliver(story with { Published = rest }, raised);
+            }
+            else
+            {
+                break;
+            }
         }
 
         return story;
@@ -91,17 +116,23 @@ public sealed record Story
         ? new Decision([], State, Refusal.Of(RejectionCode.TooManySteps, MostEvents))
         : new Decision(Events, Count == 0 ? State : State with { Version = State.Version + Count }, null);
 
-    private Story Enter(Pending next)
+    private Story Take(Turn next)
     {
         if (next.Parent != 0 && State.Find(next.Parent) is null) return this;
+        if (Precedence.IsEarly(this, next)) return Schedule(next);
+        if (next.Back is { } back) return Flow.GoBack(this, next.Parent, next.Node, back);
+        var story = Precedence.IsJoinOfTheFirst(this, next) ? Flow.CancelRivals(this, next.Parent, next.Node) : this;
+        return Precedence.IsEarly(story, next) ? story.Schedule(next) : story.Enter(next);
+    }
+
+    private Story Enter(Turn next)
+    {
         var node = Workflow.Nodes[next.Node];
         var number = State.NextInstance;
         var entered = Then(new ActivityEntered(number, next.Parent, next.Node, node.Id, Declare(node, next.Locals)));
-        return node.Behaviour.Enter(new Activities.ActivityContext(entered, number));
+        var here = new Activities.ActivityContext(entered, number);
+        return here.InputError() is { } failed ? here.Fault("expression-failed", failed) : node.Behaviour.Enter(here);
     }
-
-    private Story Drop(Func<Pending, bool> isMeant) =>
-        Queue.IsEmpty ? this : this with { Queue = ImmutableQueue.CreateRange(Queue.Where(pending => !isMeant(pending))) };
 
     private static ImmutableSortedDictionary<string, Value>? Declare(ActivityNode node, ImmutableSortedDictionary<string, Value>? locals) =>
         node.Variables.IsEmpty
@@ -110,6 +141,4 @@ public sealed record Story
                 node.Variables.Select(v => KeyValuePair.Create(v.Id, v.Initial)));
 
     private sealed record Trail(CaseEvent Event, Trail? Before, int Count);
-
-    private sealed record Pending(int Parent, int Node, ImmutableSortedDictionary<string, Value>? Locals);
 }

@@ -34,6 +34,12 @@ public sealed record ActivityNode
     /// <summary>The caption on the drawing, or the name, or the id.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The name expressions know it by, or null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Outputs that expressions of the drawing ask for by the box's name, by their JSON name.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
+
     /// <summary>Inputs by their JSON name (camel case); an input not set is absent.</summary>
     public ImmutableDictionary<string, Expression> Inputs { get; init; } = ImmutableDictionary<string, Expression>.Empty;
 

@@ -49,6 +49,32 @@ public abstract record Expression
         public override Evaluation Evaluate(IScope scope) => Evaluation.Of(Content);
     }
 
+    /// <summary>Values by name, each with an expression of its own, as Studio's dictionary editor writes them.</summary>
+    /// <param name="Entries">The expressions, names in ordinal order.</param>
+    public sealed record Dictionary(ImmutableSortedDictionary<string, Expression> Entries) : Expression
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Mention> Variables => [.. Entries.Values.SelectMany(entry => entry.Variables)];
+
+        /// <inheritdoc/>
+        public override ImmutableArray<Mention> Inputs => [.. Entries.Values.SelectMany(entry => entry.Inputs)];
+
+        /// <inheritdoc/>
+        public override Evaluation Evaluate(IScope scope)
+        {
+            var values = new List<KeyValuePair<string, Value>>();
+            foreach (var (name, entry) in Entries)
+            {
+                if (entry.Evaluate(scope) is var value && !value.Succeeded) return value;
+                values.Add(new(name, value.Value));
+            }
+
+            var made = new Value.Map(values);
+            if (made.Depth > Value.DeepestNesting) return Evaluation.Failed(Problem.At(0, 0, null, "evaluation-too-deep"));
+            return made.Weight > Value.LongestJson ? Evaluation.Failed(Problem.At(0, 0, null, "evaluation-too-large")) : Evaluation.Of(made);
+        }
+    }
+
     /// <summary>The value of a variable.</summary>
     /// <param name="Id">Its id, as the definition declares it.</param>
     public sealed record Variable(string Id) : Expression

@@ -26,12 +26,12 @@ public sealed record CaseEffects(ImmutableArray<Notice> Notices, DateTimeOffset?
                     notices.Add(new(number, asked.To, asked.Template, asked.Arguments));
                     break;
                 case ChildCaseAsked asked:
-                    errands.Add(new(number, ErrandKind.OpenChild, asked.Child.Value, asked.DefinitionId, new Value.Map(asked.Inputs), asked.Instance));
+                    errands.Add(Errand.Open(number, asked));
                     break;
                 case EventPublished published:
-                    errands.Add(new(number, ErrandKind.RaiseEvent, published.Name, "", published.Payload, published.Instance));
+                    errands.Add(new(number, ErrandKind.RaiseEvent, published.Name, published.Correlation ?? "", published.Payload, published.Instance));
                     break;
-                case CaseClosed closed when decision.After.Inputs.ContainsKey(Errand.ParentInput):
+                case CaseClosed closed when Errand.IsAwaited(decision.After):
                     errands.Add(Errand.Report(number, decision.After, closed));
                     break;
             }
@@ -65,13 +65,31 @@ public enum ErrandKind
 /// <param name="Event">Number of the event that asked for it.</param>
 /// <param name="Kind">What it asks.</param>
 /// <param name="Target">The other case, or the event's name.</param>
-/// <param name="Text">Definition id of the child, or the outcome reported.</param>
+/// <param name="Text">Definition id of the child, the outcome reported, or what cases must be tied to to hear of the event (empty: all hear).</param>
 /// <param name="Payload">Inputs, outputs or the event's payload.</param>
 /// <param name="Instance">The activity that asked, or the one that is told.</param>
 public sealed record Errand(int Event, ErrandKind Kind, string Target, string Text, Value Payload, int Instance)
 {
     /// <summary>The input by which a child case knows its parent, as Elsa names it.</summary>
     public const string ParentInput = "ParentInstanceId";
+
+    /// <summary>The input that ties a child case from its beginning; only the system may give it, and it is not kept.</summary>
+    public const string CorrelationInput = "$CorrelationId";
+
+    /// <summary>The input by which a child case knows that its parent does not wait for it; only the system may give it.</summary>
+    public const string NotAwaitedInput = "$NotAwaited";
+
+    /// <summary>True when the case's parent waits to hear of its end.</summary>
+    internal static bool IsAwaited(CaseState child) => child.Inputs.ContainsKey(ParentInput) && !child.Inputs.ContainsKey(NotAwaitedInput);
+
+    /// <summary>The order to open a child; what the engine must know of the call travels as inputs that no definition declares.</summary>
+    internal static Errand Open(int number, ChildCaseAsked asked)
+    {
+        var inputs = asked.Inputs;
+        if (asked.Correlation is { } correlation) inputs = inputs.SetItem(CorrelationInput, Value.Of(correlation));
+        if (!asked.Wait) inputs = inputs.SetItem(NotAwaitedInput, Value.True);
+        return new(number, ErrandKind.OpenChild, asked.Child.Value, asked.DefinitionId, new Value.Map(inputs), asked.Instance);
+    }
 
     /// <summary>The child's last word to its parent; the child's number is the parent's, a hyphen and the instance.</summary>
     internal static Errand Report(int number, CaseState child, CaseClosed closed)

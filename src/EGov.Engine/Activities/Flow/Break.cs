@@ -2,7 +2,8 @@ using EGov.Engine.Cases;
 
 namespace EGov.Engine.Activities.Flow;
 
-/// <summary>Leaves the nearest loop.</summary>
+/// <summary>Leaves the nearest loop, once what has begun in this round is over; sequences on the way begin nothing more.</summary>
+/// <remarks>A flowchart ends at once when the break stands in it. One further out goes on until the round is over, as on an Elsa server.</remarks>
 public sealed class Break : IActivity
 {
     /// <inheritdoc/>
@@ -12,8 +13,14 @@ public sealed class Break : IActivity
     /// <inheritdoc/>
     public Story Enter(ActivityContext here)
     {
+        var story = here.Story;
         for (var instance = here.Instance; instance is not null; instance = here.State.Find(instance.Parent))
-            if (here.Workflow.Nodes[instance.Node].Behaviour is While or For or ForEach) return here.Story.Complete(instance.Number, ["Done"]);
-        return here.Complete();
+        {
+            var around = here.Workflow.Nodes[instance.Node].Behaviour;
+            if (around is Sequence or While or For or ForEach) story = new ActivityContext(story, instance.Number).Remember(Containers.Leaving);
+            if (around is While or For or ForEach) break;
+        }
+
+        return here.In(story).Complete();
     }
 }

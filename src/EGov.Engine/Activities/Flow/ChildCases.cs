@@ -16,21 +16,22 @@ internal static class ChildCases
     ];
 
     /// <summary>Asks for a child case whose number follows from the parent's, so that asking twice opens one.</summary>
-    public static Story Open(ActivityContext here, bool wait)
+    public static Story Open(ActivityContext here)
     {
-        var child = new CaseId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{here.State.Case}-{here.Number}"));
-        var definition = here.Text("workflowDefinitionId");
+        var (child, wait) = (NumberOf(here), here.Yes("waitForCompletion"));
+        var (definition, correlation) = (here.Text("workflowDefinitionId"), here.Text("correlationId"));
         if (definition.Length == 0) return here.Fault("definition-missing", "workflowDefinitionId");
         if (child.Value.Length > 50) return here.Fault("nested-too-deep", child.Value);
-        var story = here.Story.Then(new ChildCaseAsked(here.Number, child, definition, Given(here.Input("input")), wait));
+        var story = here.Story.Then(new ChildCaseAsked(here.Number, child, definition, Given(here.Input("input")), wait)
+        {
+            Correlation = string.IsNullOrWhiteSpace(correlation) ? null : correlation,
+        });
         return wait ? here.In(story).WaitFor(WaitKind.ChildCase, child.Value) : here.In(story).Complete();
     }
 
-    /// <summary>The child has closed: its outputs become the result.</summary>
-    public static Story Closed(ActivityContext here, CaseCommand command) =>
-        command is ReportChild report
-            ? here.In(here.Bind("result", new Value.Map(report.Outputs))).Complete()
-            : here.Story;
+    /// <summary>The child case this activity opens.</summary>
+    public static CaseId NumberOf(ActivityContext here) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{here.State.Case}-{here.Number}"));
 
     private static ImmutableSortedDictionary<string, Value> Given(Value input) =>
         input is Value.Map map

@@ -1,4 +1,5 @@
 using EGov.Engine.Cases;
+using EGov.Engine.Definitions;
 
 namespace EGov.Engine.Activities.Flow;
 
@@ -17,7 +18,7 @@ public sealed class Complete : IActivity
     /// <inheritdoc/>
     public Story Enter(ActivityContext here)
     {
-        var outcomes = here.Texts("outcomes");
+        var outcomes = here.Input("outcomes") is Value.Text { Content: { Length: > 0 } single } && !single.StartsWith('[') ? [single] : here.Texts("outcomes");
         var instance = here.Instance;
         while (instance.Parent != 0 && here.Workflow.Nodes[instance.Node].Behaviour is not Composite) instance = here.State.Find(instance.Parent)!;
         return here.Story.Complete(instance.Number, outcomes.IsEmpty ? ["Done"] : outcomes);

@@ -22,8 +22,17 @@ public sealed class Composite(WorkflowDefinition inner) : IContainer
         return null;
     }
 
-    /// <summary>Gives an output of the box a value: to the variable it is bound to.</summary>
-    public static Story SetOutput(ActivityContext box, string name, Value value) => box.Bind(Camel(name), value);
+    /// <summary>Gives an output a value: that of the nearest box around which has it, or else that of the case.</summary>
+    /// <param name="here">Who gives it.</param>
+    /// <param name="name">The output.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="mustBeDeclared">Whether one that nobody declares is left alone.</param>
+    public static Story SetOutput(ActivityContext here, string name, Value value, bool mustBeDeclared = false)
+    {
+        for (var box = Around(here); box is { } outer; box = Around(outer))
+            if (((Composite)outer.Node.Behaviour).Inner.Outputs.Any(output => output.Name == name)) return outer.Bind(Camel(name), value);
+        return mustBeDeclared && !here.Workflow.Outputs.Any(output => output.Name == name) ? here.Story : here.Story.Then(new OutputSet(name, value));
+    }
 
     /// <inheritdoc/>
     public Story Enter(ActivityContext here)
@@ -36,7 +45,7 @@ public sealed class Composite(WorkflowDefinition inner) : IContainer
     }
 
     /// <inheritdoc/>
-    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) => here.Complete(outcomes);
+    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) => here.Complete();
 
     /// <summary>The JSON name of an input or output.</summary>
     internal static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];

@@ -14,7 +14,5 @@ public sealed class Correlate : IActivity
 
     /// <inheritdoc/>
     public Story Enter(ActivityContext here) =>
-        here.InputError("correlationId") is { } error
-            ? here.Fault("expression-failed", error)
-            : here.In(here.Story.Then(new CaseCorrelated(here.Text("correlationId")))).Complete();
+        here.In(here.Story.Then(new CaseCorrelated(here.Text("correlationId")))).Complete();
 }

@@ -16,7 +16,5 @@ public sealed class FlowDecision : IActivity
 
     /// <inheritdoc/>
     public Story Enter(ActivityContext here) =>
-        here.InputError("condition") is { } error
-            ? here.Fault("expression-failed", error)
-            : here.Complete(here.Yes("condition") ? "True" : "False");
+        here.Complete(here.Yes("condition") ? "True" : "False");
 }

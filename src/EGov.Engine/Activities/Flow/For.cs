@@ -23,16 +23,17 @@ public sealed class For : IContainer
         };
 
     /// <inheritdoc/>
-    public Story Enter(ActivityContext here) => Next(here, 0);
+    public Story Enter(ActivityContext here) => Next(here.Keep("start", "end", "step", "outerBoundInclusive"), 0);
 
     /// <inheritdoc/>
-    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) => Next(here, here.LastRound() + 1);
+    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) =>
+        here.IsLeaving() ? here.Complete() : Next(here, here.LastRound() + 1);
 
     private static Story Next(ActivityContext here, int round)
     {
-        var (step, end) = (here.Whole("step", 1), here.Whole("end"));
-        var current = here.Whole("start") + ((long)round * step);
+        var (step, end) = (here.Kept("step").ToInteger() ?? 1, here.Kept("end").ToInteger() ?? 0);
+        var current = (here.Kept("start").ToInteger() ?? 0) + ((long)round * step);
         var inside = step >= 0 ? current < end : current > end;
-        return inside || (current == end && here.Yes("outerBoundInclusive")) ? here.Round(round, Value.Of(current)) : here.Complete();
+        return inside || (current == end && here.Kept("outerBoundInclusive").ToBoolean()) ? here.Round(round, Value.Of(current)) : here.Complete();
     }
 }

@@ -16,15 +16,15 @@ public sealed class ForEach : IContainer
         };
 
     /// <inheritdoc/>
-    public Story Enter(ActivityContext here) =>
-        here.InputError("items") is { } error ? here.Fault("expression-failed", error) : Next(here, 0);
+    public Story Enter(ActivityContext here) => Next(here.Keep("items"), 0);
 
     /// <inheritdoc/>
-    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) => Next(here, here.LastRound() + 1);
+    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) =>
+        here.IsLeaving() ? here.Complete() : Next(here, here.LastRound() + 1);
 
     private static Story Next(ActivityContext here, int round)
     {
-        var items = here.Items();
+        var items = Containers.ItemsOf(here.Kept("items"));
         return round < items.Length ? here.Round(round, items[round]) : here.Complete();
     }
 }

@@ -19,7 +19,6 @@ public sealed class If : IContainer
     /// <inheritdoc/>
     public Story Enter(ActivityContext here)
     {
-        if (here.InputError("condition") is { } error) return here.Fault("expression-failed", error);
         var holds = here.Yes("condition");
         here = here.In(here.Bind("result", Value.Of(holds)));
         return here.Node.Embedded.TryGetValue(holds ? "then" : "else", out var body) ? here.Schedule(body) : here.Complete();

@@ -17,8 +17,7 @@ public sealed class ParallelForEach : IContainer
     /// <inheritdoc/>
     public Story Enter(ActivityContext here)
     {
-        if (here.InputError("items") is { } error) return here.Fault("expression-failed", error);
-        var items = here.Items();
+        var items = Containers.ItemsOf(here.Input("items"));
         if (items.Length > Containers.MostBodies) return here.Fault("too-many-items", $"{items.Length} > {Containers.MostBodies}");
         if (items.IsEmpty || !here.Node.Embedded.TryGetValue("body", out var body)) return here.Complete();
         var story = here.Story;

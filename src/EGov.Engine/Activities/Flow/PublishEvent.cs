@@ -1,9 +1,9 @@
 using EGov.Engine.Cases;
-using EGov.Engine.Cases.Decisions;
+using EGov.Engine.Definitions;
 
 namespace EGov.Engine.Activities.Flow;
 
-/// <summary>Publishes an event: to this case at once, and, unless it is local, to other cases through the shell.</summary>
+/// <summary>Publishes an event: to this case when all that can go on has gone on, and, unless it is local, to other cases through the shell.</summary>
 public sealed class PublishEvent : IActivity
 {
     /// <inheritdoc/>
@@ -22,9 +22,11 @@ public sealed class PublishEvent : IActivity
     /// <inheritdoc/>
     public Story Enter(ActivityContext here)
     {
-        var (name, payload) = (here.Text("eventName"), here.Input("payload"));
-        var published = here.Yes("isLocalEvent") ? here.Story : here.Story.Then(new EventPublished(here.Number, name, payload));
-        published = here.In(published).Complete();
-        return RaiseEventDecision.Deliver(published, new RaiseEvent(Actor.System, name, payload));
+        var (name, correlation) = (here.Text("eventName"), here.Text("correlationId"));
+        var payload = here.Input("payload") is var given and not Value.Nothing ? given : new Value.Map([]);
+        var raised = new RaiseEvent(Actor.System, name, payload) { Correlation = string.IsNullOrWhiteSpace(correlation) ? null : correlation };
+        var story = here.Story.Publish(raised);
+        if (!here.Yes("isLocalEvent")) story = story.Then(new EventPublished(here.Number, name, payload) { Correlation = raised.Correlation });
+        return here.In(story).Complete();
     }
 }

@@ -16,7 +16,7 @@ public sealed class Sequence : IContainer
 
     /// <inheritdoc/>
     public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) =>
-        here.Workflow.Nodes[child.Node].Behaviour.Descriptor.IsTerminal ? here.Complete() : Next(here, here.LastRound() + 1);
+        here.IsLeaving() || here.Workflow.Nodes[child.Node].Behaviour.Descriptor.IsTerminal ? here.Complete() : Next(here, here.LastRound() + 1);
 
     private static Story Next(ActivityContext here, int place) =>
         place >= here.Node.Children.Length

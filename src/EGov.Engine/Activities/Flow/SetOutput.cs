@@ -17,13 +17,6 @@ public sealed class SetOutput : IActivity
         };
 
     /// <inheritdoc/>
-    public Story Enter(ActivityContext here)
-    {
-        if (here.InputError("outputValue") is { } error) return here.Fault("expression-failed", error);
-        var (name, value) = (here.Text("outputName"), here.Input("outputValue"));
-        var composite = Composite.Around(here);
-        return composite is null
-            ? here.In(here.Story.Then(new OutputSet(name, value))).Complete()
-            : here.In(Composite.SetOutput(composite.Value, name, value)).Complete();
-    }
+    public Story Enter(ActivityContext here) =>
+        here.In(Composite.SetOutput(here, here.Text("outputName"), here.Input("outputValue"))).Complete();
 }

@@ -20,7 +20,6 @@ public sealed class SetVariable : IActivity
     /// <inheritdoc/>
     public Story Enter(ActivityContext here)
     {
-        if (here.InputError("value") is { } error) return here.Fault("expression-failed", error);
         var assigned = here.Node.Variable is { } variable ? CaseScope.Assign(here.Story, here.Number, variable, here.Input("value")) : null;
         return assigned is null ? here.Fault("variable-unknown", here.Node.Variable ?? "") : here.In(assigned).Complete();
     }

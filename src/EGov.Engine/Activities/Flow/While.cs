@@ -18,10 +18,11 @@ public sealed class While : IContainer
     /// <inheritdoc/>
     public Story Enter(ActivityContext here)
     {
-        if (here.InputError("condition") is { } error) return here.Fault("expression-failed", error);
+        if (here.InputError() is { } error) return here.Fault("expression-failed", error); // it may fail in a later round
         return here.Yes("condition") && here.Node.Embedded.TryGetValue("body", out var body) ? here.Schedule(body) : here.Complete();
     }
 
     /// <inheritdoc/>
-    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) => Enter(here);
+    public Story ChildCompleted(ActivityContext here, ActivityInstance child, ImmutableArray<string> outcomes) =>
+        here.IsLeaving() ? here.Complete() : Enter(here);
 }

@@ -17,7 +17,7 @@ internal static class NameChecks
         foreach (var (input, expression) in expressions)
         {
             foreach (var mention in expression.Variables)
-                if (!Means(mention, variables) && !(mention.ByAccessor && Means(mention, inputs))) yield return Unknown(node, "variable-unknown", mention, input);
+                if (!Means(mention, variables) && !(mention.ByAccessor && (Means(mention, inputs) || OutputAccess.Find(workflow.Nodes, node, mention.Name) is not null))) yield return Unknown(node, "variable-unknown", mention, input);
             foreach (var mention in expression.Inputs)
                 if (!Means(mention, inputs)) yield return Unknown(node, "input-unknown", mention, input);
         }

@@ -50,6 +50,7 @@ internal sealed partial class Evaluator(string text, IScope scope)
         ?? (variable.OtherName is { } other ? scope.Variable(other) : null)
         ?? (variable.ByAccessor ? scope.Input(variable.Name) : null)
         ?? (variable is { ByAccessor: true, OtherName: { } small } ? scope.Input(small) : null)
+        ?? (variable.ByAccessor ? scope.Output(variable.Name) : null)
         ?? Fail(variable.Offset, "evaluation-unknown-variable", variable.Name);
 
     private Value? Run(Node.Logic node)

@@ -8,4 +8,7 @@ public interface IScope
 
     /// <summary>An input by its name; null when none is declared. A declared one that was not handed in may be null or <see cref="Value.Null"/>.</summary>
     Value? Input(string name);
+
+    /// <summary>What another box gave, by Elsa's accessor without <c>get</c>: <c>ResultFromTask1</c>. Null when there is no such box or output.</summary>
+    Value? Output(string accessor) => null;
 }

@@ -20,6 +20,7 @@ internal sealed partial class Parser
     private Node FunctionCall(Token word)
     {
         if (word.Text is "getVariable" or "getInput") return NamedInBrackets(word, "(", ")");
+        if (word.Text == "getOutputFrom") return OutputCall(word);
         if (Function.All.TryGetValue(word.Text, out var function)) return FunctionCall(word.Offset, function);
         if (IsAccessor(word.Text)) return AccessorCall(word);
         Arguments();
@@ -51,9 +52,31 @@ internal sealed partial class Parser
     {
         Expect("(");
         Expect(")");
-        var mention = Mentioned(word.Text[3..], byAccessor: true, word.Offset);
+        return Accessed(word.Text[3..], word.Offset);
+    }
+
+    // Only literal names, as everywhere; it means the same as the accessor made of them.
+    private Node OutputCall(Token word)
+    {
+        Expect("(");
+        if (token.Kind != TokenKind.Text) return Stop(token.Offset, "expression-name-expected", word.Text);
+        var activity = Take().Text;
+        var output = "Result";
+        if (Skip(","))
+        {
+            if (token.Kind != TokenKind.Text) return Stop(token.Offset, "expression-name-expected", word.Text);
+            output = Take().Text;
+        }
+
+        Expect(")");
+        return Accessed(OutputAccess.NameOf(output, activity), word.Offset);
+    }
+
+    private Node.Variable Accessed(string name, int offset)
+    {
+        var mention = Mentioned(name, byAccessor: true, offset);
         variables.Add(mention);
-        return new Node.Variable(word.Offset, mention.Name, mention.OtherName, ByAccessor: true);
+        return new(offset, mention.Name, mention.OtherName, ByAccessor: true);
     }
 
     private Node Property(Token word)

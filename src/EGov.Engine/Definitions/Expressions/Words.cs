@@ -25,6 +25,6 @@ internal static class Words
 
     /// <summary>Functions of Elsa whose names look like accessors of variables; this engine has nothing to answer them with.</summary>
     public static readonly FrozenSet<string> NotAccessors = FrozenSet.Create(StringComparer.Ordinal,
-        "getOutputFrom", "getLastResult", "getCorrelationId", "getWorkflowDefinitionId", "getWorkflowDefinitionVersionId", "getWorkflowDefinitionVersion",
+        "getLastResult", "getCorrelationId", "getWorkflowDefinitionId", "getWorkflowDefinitionVersionId", "getWorkflowDefinitionVersion",
         "getWorkflowInstanceId", "getWorkflowInstanceName", "getShortGuid");
 }

@@ -20,7 +20,18 @@ internal sealed class ActivityReader(
         var type = (root as Written.Map)?.Find("type") is Written.Plain { Value: Value.Text text } ? text.Content : "";
         if (type == "Elsa.StateMachine") findings.Add(root.Place, null, "root-unsupported", type);
         else Read(root, -1, "Workflow1", 1);
-        return [.. nodes.OfType<ActivityNode>()];
+        return nodes.Contains(null) ? [.. nodes.OfType<ActivityNode>()] : Asked([.. nodes.OfType<ActivityNode>()]);
+    }
+
+    /// <summary>The nodes, each with what expressions ask of it.</summary>
+    private static ImmutableArray<ActivityNode> Asked(ImmutableArray<ActivityNode> nodes)
+    {
+        var asked = nodes.ToBuilder();
+        foreach (var node in nodes)
+            foreach (var mention in node.Inputs.Values.Concat(node.Cases.Select(option => option.Condition)).SelectMany(expression => expression.Variables))
+                if (mention.ByAccessor && OutputAccess.Find(nodes, node, mention.Name) is var (box, output) && !asked[box.Index].Asked.Contains(output))
+                    asked[box.Index] = asked[box.Index] with { Asked = asked[box.Index].Asked.Add(output) };
+        return asked.ToImmutable();
     }
 
     /// <summary>Reads an activity with all it contains: its index, or null and a finding.</summary>
@@ -98,7 +109,7 @@ internal sealed class ActivityReader(
         {
             Index = 0, Parent = -1, NodeId = "", Id = id,
             Type = form.Text("type") ?? "", Version = behaviour.Descriptor.Version, Behaviour = behaviour,
-            Title = caption ?? form.Name("name") ?? id.Value,
+            Title = caption ?? form.Name("name") ?? id.Value, Name = form.Name("name"),
             Inputs = inputs.ReadInputs(form, behaviour.Descriptor),
             Outputs = InputReader.ReadOutputs(form, behaviour.Descriptor),
             Variable = behaviour.Descriptor.Inputs.FirstOrDefault(i => i.TypeName == "Variable") is { } picker ? inputs.ReadVariable(form, picker.Name) : null,

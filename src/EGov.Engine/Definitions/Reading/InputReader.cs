@@ -12,9 +12,27 @@ internal sealed class InputReader(string file, Findings findings)
         var inputs = ImmutableDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
         foreach (var input in descriptor.Inputs)
             if (!IsReadApart(input) && activity.Map.Find(input.Name) is { } written && Read(written, activity.Activity) is { } expression && !IsEmpty(expression, input))
-                inputs[input.Name] = expression;
+                inputs[input.Name] = input.Hint == "dictionary" ? ReadEntries(expression, written, activity.Activity) : expression;
         return inputs.ToImmutable();
     }
+
+    /// <summary>What the dictionary editor wrote: <c>{"name":{"type":"JavaScript","value":"…"}}</c>. An entry in any other form stands for itself.</summary>
+    private Expression ReadEntries(Expression dictionary, Written written, ActivityId? activity)
+    {
+        if (dictionary.Constant is not Value.Map map || !map.Entries.Values.Any(IsTyped)) return dictionary;
+        var entries = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
+        foreach (var (name, entry) in map.Entries)
+        {
+            var reading = IsTyped(entry) ? ExpressionReader.Read(entry) : ExpressionReading.Of(new Expression.Literal(entry));
+            entries[name] = reading.Expression ?? Expression.Empty;
+            foreach (var problem in reading.Problems)
+                findings.Add(written.Place, activity, problem.Code, [.. problem.Arguments, name, $"{Findings.Figure(problem.Line)}:{Findings.Figure(problem.Column)}"]);
+        }
+
+        return new Expression.Dictionary(entries.ToImmutable());
+    }
+
+    private static bool IsTyped(Value entry) => entry is Value.Map { Entries: var members } && members.ContainsKey("type") && members.ContainsKey("value");
 
     /// <summary>Outputs that are bound to a variable, by its id.</summary>
     public static ImmutableDictionary<string, string> ReadOutputs(Form activity, ActivityDescriptor descriptor)

@@ -44,7 +44,7 @@ public class Refused_expressions
     [InlineData("amount > 1", "1:1: expression-unknown-name (amount)")]
     [InlineData("Math.PI", "1:1: expression-unknown-name (Math.PI)")]
     [InlineData("a + b", "1:1: expression-unknown-name (a)", "1:5: expression-unknown-name (b)")]
-    [InlineData("getOutputFrom('Task1', 'Result')", "1:1: expression-unknown-function (getOutputFrom)")]
+    [InlineData("getOutputFrom(getName(), 'Result')", "1:15: expression-name-expected (getOutputFrom)")]
     [InlineData("setVariable('x', 1)", "1:1: expression-unknown-function (setVariable)")]
     [InlineData("gettysburg()", "1:1: expression-unknown-function (gettysburg)")]
     [InlineData("'a'.replace(b, 'c')", "1:13: expression-unknown-name (b)", "1:5: expression-unknown-function (replace)")]

@@ -44,8 +44,8 @@ internal static class StudioProblems
 
     public static ProblemHttpResult UnknownInstance(string id) => Problems.Of(StatusCodes.Status404NotFound, "studio-instance-unknown", id);
 
-    /// <summary>What this server does not do, on purpose.</summary>
-    public static ProblemHttpResult NotSupported() => Problems.Of(StatusCodes.Status501NotImplemented, "studio-not-supported");
+    /// <summary>What this server does not do, on purpose. Not 501: Studio would ask three times more, and then show nothing.</summary>
+    public static ProblemHttpResult NotSupported() => Refuse("studio-not-supported");
 
     /// <summary>A problem as one sentence that begins with the box it is about.</summary>
     public static string Sentence(Problem problem)

@@ -9,7 +9,7 @@ internal static class SameOrigin
 {
     public static IApplicationBuilder UseSameOrigin(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if ((IsChange(context.Request) || context.WebSockets.IsWebSocketRequest) && !context.Request.Headers.ContainsKey(HeaderNames.Authorization) && IsForeign(context.Request))
+        if ((IsChange(context.Request) || IsWebSocket(context.Request)) && !context.Request.Headers.ContainsKey(HeaderNames.Authorization) && IsForeign(context.Request))
             await Problems.Of(StatusCodes.Status403Forbidden, "other-origin").ExecuteAsync(context);
         else
             await next(context);
@@ -17,6 +17,8 @@ internal static class SameOrigin
 
     private static bool IsChange(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
+
+    private static bool IsWebSocket(HttpRequest request) => request.Headers.Upgrade.Contains("websocket", StringComparer.OrdinalIgnoreCase);
 
     private static bool IsForeign(HttpRequest request)
     {

@@ -42,6 +42,8 @@ internal static class StudioProblems
         ? Problems.Of(StatusCodes.Status404NotFound, "studio-version-unknown", definitionId, version.ToString(CultureInfo.InvariantCulture))
         : UnknownDefinition(id);
 
+    public static ProblemHttpResult UnknownFeature(string name) => Problems.Of(StatusCodes.Status404NotFound, "studio-feature-unknown", name);
+
     public static ProblemHttpResult UnknownInstance(string id) => Problems.Of(StatusCodes.Status404NotFound, "studio-instance-unknown", id);
 
     /// <summary>What this server does not do, on purpose. Not 501: Studio would ask three times more, and then show nothing.</summary>

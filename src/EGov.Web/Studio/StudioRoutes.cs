@@ -27,7 +27,7 @@ internal static class StudioRoutes
         var bulk = api.MapGroup("bulk-actions");
         MapDefinitions(api, api.MapGroup("workflow-definitions"), bulk);
         MapInstances(api, api.MapGroup("workflow-instances"), bulk);
-        api.MapPost("tests/activities", StudioProblems.NotSupported);
+        foreach (var act in new[] { "tests/activities", "tasks/{id}/complete" }) api.MapPost(act, StudioProblems.NotSupported);
         app.MapHub<InstanceHub>(InstanceHub.Path, connection => connection.CloseOnAuthenticationExpiration = true).RequireAuthorization(Policies.Officer);
     }
 
@@ -43,7 +43,7 @@ internal static class StudioRoutes
         RetireDefinitionEndpoint.Map(definitions, bulk);
         DeleteDefinitionEndpoint.Map(api, bulk);
         RevertDefinitionEndpoint.Map(definitions);
-        TransferDefinitionEndpoint.Map(definitions);
+        TransferDefinitionEndpoint.Map(definitions, bulk);
         RunDefinitionEndpoint.Map(definitions);
         SubgraphEndpoint.Map(definitions);
     }

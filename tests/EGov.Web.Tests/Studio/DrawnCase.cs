@@ -16,19 +16,17 @@ internal static class DrawnCase
     public static async Task<string> OpenAsync(Office office, string id, JsonObject inputs, params JsonObject[] boxes)
     {
         await PublishAsync(office, Definition(id, inputs, boxes));
-        return await OpenAsync(office, id, inputs);
-    }
-
-    public static async Task<string> OpenAsync(Office office, string id, JsonObject inputs)
-    {
-        var number = new CaseId($"{id}-{Guid.NewGuid():N}");
+        var number = new CaseId($"{id}-{Guid.NewGuid():N}"[..(id.Length + 9)]);
         var values = inputs.ToImmutableSortedDictionary(input => input.Key, input => Value.TryParseJson(input.Value!.ToJsonString(), out var value) ? value : Value.Null, StringComparer.Ordinal);
         var order = new CommandEnvelope(new(Guid.NewGuid().ToString()), number, new OpenCase(Actor.System, number, null, values)) { DefinitionId = id };
         Assert.Null((await office.Services.GetRequiredService<CaseDesk>().HandInAsync(order, default)).Refusal);
         return number.Value;
     }
 
-    public static async Task PublishAsync(Office office, JsonObject definition)
+    /// <summary>Draws boxes in a row after a start, and publishes.</summary>
+    public static Task PublishAsync(Office office, string id, params JsonObject[] boxes) => PublishAsync(office, Definition(id, [], boxes));
+
+    private static async Task PublishAsync(Office office, JsonObject definition)
     {
         var desk = office.Services.GetRequiredService<DefinitionDesk>();
         var draft = await desk.ImportAsync((string)definition["definitionId"]!, definition, new("li.hua"));

@@ -72,7 +72,8 @@ internal sealed class InstanceNews(CaseNews cases, InstanceRoom room, IHubContex
     {
         if (await room.ReadAsync(number, stop) is not { } shown) return;
         var group = viewers.Clients.Group(number.Value);
-        var places = shown.History.Runs.Select(run => run.Box.NodeId).Distinct();
+        // Studio finds the box by its id alone, so of two in different flows the outer one is meant: it is the one that is seen first.
+        var places = shown.History.Runs.GroupBy(run => run.Box.Id, run => run.Box.NodeId).Select(same => same.MinBy(place => place.Length)!);
         await group.SendAsync("ActivityExecutionLogUpdatedAsync", new { stats = places.Select(shown.Count) }, stop);
         await group.SendAsync("WorkflowExecutionLogUpdatedAsync", new { }, stop);
         await group.SendAsync("WorkflowInstanceUpdatedAsync", new { workflowInstanceId = number.Value }, stop);

@@ -93,8 +93,9 @@ internal sealed class RunHistory
     private void Complete(ActivityCompleted completed)
     {
         if (_runs[completed.Instance].IsBlocked) Resume(completed.Instance);
-        Change(completed.Instance, run => run with { Outcomes = completed.Outcomes });
-        End(completed.Instance, RunStatus.Completed, "Completed", new() { ["Outcomes"] = completed.Outcomes });
+        ImmutableArray<string> outcomes = [.. completed.Outcomes.Select(outcome => Shown(completed.Instance, outcome))];
+        Change(completed.Instance, run => run with { Outcomes = outcomes });
+        End(completed.Instance, RunStatus.Completed, "Completed", new() { ["Outcomes"] = outcomes });
     }
 
     private void End(int number, RunStatus status, string name, Dictionary<string, object?> payload)
@@ -106,9 +107,13 @@ internal sealed class RunHistory
 
     private void Fail(ActivityFaulted faulted)
     {
-        Change(faulted.Instance, run => run with { Status = RunStatus.Faulted, IsBlocked = false, Fault = new(faulted.Code, faulted.Message, _now) });
+        Change(faulted.Instance, run => run with { Status = RunStatus.Faulted, IsBlocked = false, Fault = new(CodeOf(faulted), faulted.Message, _now) });
         Log(faulted.Instance, "Faulted");
     }
+
+    /// <summary>A drawn fault has the code the drawing gives it, all others one of the engine's.</summary>
+    private string CodeOf(ActivityFaulted faulted) =>
+        _runs[faulted.Instance].Box.Type == "Elsa.Fault" && faulted.Code != "fault" ? ShownValue.Of(faulted.Code, _workflow) : faulted.Code;
 
     private void Reach(PathsTaken taken)
     {
@@ -127,8 +132,12 @@ internal sealed class RunHistory
     {
         _openWork.Remove(completed.WorkItem);
         // An incident's work item is not the run's own.
-        if (_workOf.TryGetValue(completed.WorkItem, out var run)) Resume(run, new() { ["Choice"] = completed.Choice });
+        if (_workOf.TryGetValue(completed.WorkItem, out var run)) Resume(run, new() { ["Choice"] = Shown(run, completed.Choice) });
     }
+
+    /// <summary>An outcome may be worked out from what somebody wrote; only those the box is known to have are shown.</summary>
+    private string Shown(int run, string outcome) =>
+        _runs[run].Box is var box && box.Behaviour.Descriptor.PortsOf(box).Contains(outcome) ? outcome : ShownValue.Of(outcome, _workflow);
 
     private void Block(int number)
     {

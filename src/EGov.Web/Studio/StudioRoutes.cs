@@ -28,7 +28,7 @@ internal static class StudioRoutes
         MapDefinitions(api, api.MapGroup("workflow-definitions"), bulk);
         MapInstances(api, api.MapGroup("workflow-instances"), bulk);
         foreach (var act in new[] { "tests/activities", "tasks/{id}/complete" }) api.MapPost(act, StudioProblems.NotSupported);
-        app.MapHub<InstanceHub>(InstanceHub.Path, connection => connection.CloseOnAuthenticationExpiration = true).RequireAuthorization(Policies.Officer);
+        app.MapHub<InstanceHub>(InstanceHub.Path).RequireAuthorization(Policies.Officer);
     }
 
     /// <summary>Behind the door for changing definitions.</summary>

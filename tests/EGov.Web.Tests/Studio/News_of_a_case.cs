@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using EGov.Runtime.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Web.Tests.Studio;
 
@@ -32,6 +35,20 @@ public sealed class News_of_a_case(Office office) : IClassFixture<Office>
         await licence.CompleteAsync("wang.fang", "food-intake", "Ready");
         await auditor.HearAsync();
         await stranger.ObserveAsync("nothing"); // Its answer is the first thing heard.
+    }
+
+    [Fact]
+    public async Task stop_when_the_post_is_taken_away()
+    {
+        var officer = await office.OfficerAsync("moved.away", "food-review");
+        var licence = await FoodLicence.ApplyAsync(office);
+        await using var moved = await Viewer.OpenAsync(office, officer);
+        await using var auditor = await Viewer.OpenAsync(office, await office.OfficerAsync("auditor", "auditor"));
+        foreach (var viewer in new[] { moved, auditor }) await viewer.ObserveAsync(licence.Number);
+        await TakePostsAwayAsync("moved.away");
+        await licence.CompleteAsync("wang.fang", "food-intake", "Ready");
+        await auditor.HearAsync();
+        await moved.ObserveAsync("nothing"); // Its answer is the first thing heard.
     }
 
     [Fact]
@@ -72,5 +89,14 @@ public sealed class News_of_a_case(Office office) : IClassFixture<Office>
 
         (await ConnectAsync(office.Server.BaseAddress.GetLeftPart(UriPartial.Authority))).Dispose();
         Assert.Contains("403", (await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectAsync("https://elsewhere.example"))).Message, StringComparison.Ordinal);
+    }
+
+    private async Task TakePostsAwayAsync(string name)
+    {
+        await using var scope = office.Services.CreateAsyncScope();
+        var officers = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
+        var officer = (await officers.FindByNameAsync(name))!;
+        officer.Parties = "";
+        Assert.True((await officers.UpdateAsync(officer)).Succeeded);
     }
 }

@@ -1,13 +1,10 @@
 using EGov.Engine;
-using EGov.Runtime.People;
-using EGov.Web.Security;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 
 namespace EGov.Web.Studio.Instances;
 
 /// <summary>Where Studio's viewer listens while it shows a case that is not over. It hears that something changed and how often each box ran, nothing else.</summary>
-internal sealed class InstanceHub(InstanceRoom room, InstanceNews news, UserManager<Officer> officers) : Hub
+internal sealed class InstanceHub(InstanceNews news) : Hub
 {
     /// <summary>Beside the API's address, where Studio looks for it.</summary>
     public const string Path = "/elsa/hubs/workflow-instance";
@@ -16,12 +13,7 @@ internal sealed class InstanceHub(InstanceRoom room, InstanceNews news, UserMana
     public const long LargestMessage = 1024;
 
     /// <summary>Called by Studio by this name. Who may not read the case hears nothing, as if it never changed.</summary>
-    public async Task ObserveInstanceAsync(string instanceId)
-    {
-        if (await CurrentActor.OfAsync(Context.User!, officers) is not { } reader || !await room.MayLookAsync(instanceId, reader, Context.ConnectionAborted)) return;
-        if (news.Watch(Context.ConnectionId, new CaseId(instanceId)) is { } before) await Groups.RemoveFromGroupAsync(Context.ConnectionId, before.Value, Context.ConnectionAborted);
-        await Groups.AddToGroupAsync(Context.ConnectionId, instanceId, Context.ConnectionAborted);
-    }
+    public void ObserveInstanceAsync(string instanceId) => news.Watch(Context.ConnectionId, new(new CaseId(instanceId), Context.User!));
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {

@@ -16,6 +16,11 @@ internal static class RegisterFilter
         var cases = Matching(context, query);
         if (query.Order == RegisterOrder.Number) return query.Descending ? cases.OrderByDescending(c => c.CaseId) : cases.OrderBy(c => c.CaseId);
         var by = MomentOf(context, query.Order);
+        // Databases disagree on where what has no moment comes; here it comes before all that has one.
+        if (query.Order == RegisterOrder.Closed)
+            return query.Descending
+                ? cases.OrderByDescending(c => c.ClosedAt != null).ThenByDescending(by).ThenByDescending(c => c.CaseId)
+                : cases.OrderBy(c => c.ClosedAt != null).ThenBy(by).ThenBy(c => c.CaseId);
         return query.Descending ? cases.OrderByDescending(by).ThenByDescending(c => c.CaseId) : cases.OrderBy(by).ThenBy(c => c.CaseId);
     }
 

@@ -71,7 +71,7 @@ public enum RegisterOrder
     /// <summary>When an order last changed it; looked up in the journal, so it takes longest.</summary>
     Changed,
 
-    /// <summary>When it was over; those still open count as never.</summary>
+    /// <summary>When it was over; those still open count as earlier than all.</summary>
     Closed,
 
     /// <summary>Its number.</summary>

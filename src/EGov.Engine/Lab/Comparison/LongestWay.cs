@@ -10,11 +10,11 @@ internal static class LongestWay
     public static int Steps(WorkflowDefinition definition)
     {
         var steps = new int[definition.Nodes.Length];
-        for (var index = steps.Length - 1; index >= 0; index--) steps[index] = At(definition.Nodes[index], steps); // what a box contains comes after it
+        for (var index = steps.Length - 1; index >= 0; index--) steps[index] = At(definition, definition.Nodes[index], steps); // what a box contains comes after it
         return steps[0];
     }
 
-    private static int At(ActivityNode node, int[] steps)
+    private static int At(WorkflowDefinition definition, ActivityNode node, int[] steps)
     {
         var inside = node.Embedded.Values.Concat(node.Cases.Select(option => option.Body).OfType<int>()).Select(inner => steps[inner]).DefaultIfEmpty().Max();
         return node.Behaviour switch
@@ -22,10 +22,17 @@ internal static class LongestWay
             Supplement => 0,
             Composite => Math.Min(inside, 1),
             Sequence => node.Children.Sum(child => steps[child]),
-            Flowchart when node.Graph is { Start: >= 0 } graph => Through(graph, steps),
+            Flowchart when node.Graph is { Start: >= 0 } graph => Through(InOrder(definition, graph, node), steps),
             { Descriptor.HasWork: true } => 1,
             _ => inside,
         };
+    }
+
+    // In a draft whose loops are not sound yet, which path leads backward depends on the order of the text; the count must not.
+    private static FlowGraph InOrder(WorkflowDefinition definition, FlowGraph graph, ActivityNode flowchart)
+    {
+        string IdOf(int node) => definition.Nodes[node].Id.Value;
+        return new([.. graph.Connections.OrderBy(path => IdOf(path.Source), StringComparer.Ordinal).ThenBy(path => IdOf(path.Target), StringComparer.Ordinal)], flowchart.Children, graph.Start);
     }
 
     /// <summary>The longest path through a drawing: each box once everything that leads to it is known.</summary>

@@ -16,11 +16,13 @@ namespace EGov.Web.Layout.Flow;
 public sealed record FlowDrawing(int Width, int Height, ImmutableArray<FlowBox> Boxes, ImmutableArray<FlowArc> Arcs)
 {
     /// <summary>Draws the outermost flowchart of a definition; of any other root what it contains.</summary>
-    public static FlowDrawing Of(WorkflowDefinition definition)
+    /// <param name="definition">What is drawn.</param>
+    /// <param name="word">What an outcome is called.</param>
+    public static FlowDrawing Of(WorkflowDefinition definition, Func<string, string> word)
     {
         var ranks = FlowRanks.Of(definition);
         FlowSpread.Spread(ranks);
-        return FlowRouting.Draw(definition, ranks);
+        return FlowRouting.Draw(ranks, outcomes => string.Join(Http.Words.Say("flow-and"), outcomes.Select(word)));
     }
 
     /// <summary>The box that shows an activity: its own, or the one that contains it; null when it is not drawn.</summary>
@@ -79,5 +81,11 @@ public readonly record struct FlowFrame(int X, int Y, int Width, int Height)
 /// <param name="Ports">The outcomes it carries.</param>
 /// <param name="Line">The line, as SVG path data.</param>
 /// <param name="Head">The arrow head, as SVG path data.</param>
-/// <param name="Label">Where its outcomes are written; null where the source has one outcome only.</param>
-public sealed record FlowArc(ActivityId Source, ActivityId Target, ImmutableArray<string> Ports, string Line, string Head, (int X, int Y)? Label);
+/// <param name="Label">Its outcomes in words; null where the source has one outcome only.</param>
+public sealed record FlowArc(ActivityId Source, ActivityId Target, ImmutableArray<string> Ports, string Line, string Head, FlowLabel? Label);
+
+/// <summary>A word on an arc.</summary>
+/// <param name="Text">The word.</param>
+/// <param name="X">Its middle.</param>
+/// <param name="Y">Its middle.</param>
+public sealed record FlowLabel(string Text, int X, int Y);

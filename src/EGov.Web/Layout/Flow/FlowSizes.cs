@@ -7,7 +7,8 @@ namespace EGov.Web.Layout.Flow;
 internal static class FlowSizes
 {
     public const int BoxHeight = 44;
-    public const int RankGap = 40;
+    public const int RankGap = 44;
+    public const int GateHeight = 26;
     public const int Beside = 22;
     public const int Margin = 16;
 

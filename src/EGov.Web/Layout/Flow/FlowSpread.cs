@@ -15,7 +15,7 @@ internal static class FlowSpread
         foreach (var row in rows) Settle(row, seat => Wanted(seat, null));
     }
 
-    /// <summary>The mean of the neighbours; an arc that passes wants to go on straight.</summary>
+    /// <summary>The mean of the neighbours; arcs that pass, and boxes one below the other, want to go on straight.</summary>
     private static double Wanted(FlowSeat seat, bool? fromAbove)
     {
         var near = fromAbove switch { true => seat.Above, false => seat.Below, _ => [.. seat.Above, .. seat.Below] };
@@ -23,7 +23,7 @@ internal static class FlowSpread
         var (sum, weights) = (0.0, 0);
         foreach (var other in near)
         {
-            var weight = seat.Box is null && other.Box is null ? StraightWeight : 1;
+            var weight = (seat.Box is null) == (other.Box is null) ? StraightWeight : 1;
             (sum, weights) = (sum + (other.X * weight), weights + weight);
         }
 

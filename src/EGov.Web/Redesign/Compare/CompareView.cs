@@ -32,14 +32,14 @@ public sealed record CompareView(string Title, CompareWords Words, ComparedSide 
     public static CompareView Of(string title, CompareWords words, (DefinitionVersion Version, WorkflowDefinition? Definition) older, (DefinitionVersion Version, WorkflowDefinition? Definition) newer)
     {
         var comparison = older.Definition is { } before && newer.Definition is { } after ? VersionComparison.Of(before, after) : null;
-        return new(title, words, Draw(older.Version, older.Definition, comparison, isOlder: true), Draw(newer.Version, newer.Definition, comparison, isOlder: false), comparison);
-    }
+        ComparedSide Side(DefinitionVersion version, WorkflowDefinition? definition, bool isOlder)
+        {
+            if (definition is null) return new(version, null, null, FlowMarks.None);
+            var drawing = FlowDrawing.Of(definition, words.Port);
+            return new(version, definition, drawing, comparison is null ? FlowMarks.None : CompareMarks.Of(definition, drawing, comparison, isOlder));
+        }
 
-    private static ComparedSide Draw(DefinitionVersion version, WorkflowDefinition? definition, VersionComparison? comparison, bool isOlder)
-    {
-        if (definition is null) return new(version, null, null, FlowMarks.None);
-        var drawing = FlowDrawing.Of(definition);
-        return new(version, definition, drawing, comparison is null ? FlowMarks.None : CompareMarks.Of(definition, drawing, comparison, isOlder));
+        return new(title, words, Side(older.Version, older.Definition, isOlder: true), Side(newer.Version, newer.Definition, isOlder: false), comparison);
     }
 }
 
@@ -51,7 +51,7 @@ internal static class CompareMarks
         BoxChangeKind.Added => New("new", "+", "compare-added"),
         BoxChangeKind.Removed => New("gone", "−", "compare-removed"),
         BoxChangeKind.Changed => New("changed", "≠", "compare-changed"),
-        _ => New("moved", "↕", "compare-moved"),
+        _ => New("moved", "→", "compare-moved"),
     };
 
     public static FlowMarks Of(WorkflowDefinition definition, FlowDrawing drawing, VersionComparison comparison, bool isOlder)

@@ -13,7 +13,7 @@ namespace EGov.Web.Redesign.Compare;
 public sealed class CompareWords(Item? item, WorkflowDefinition? older, WorkflowDefinition? newer)
 {
     /// <summary>The type of a box; a small flow by its own name.</summary>
-    public static string TypeOf(OutlinedBox box) => Find("studio-type-" + box.Type) ?? box.Type;
+    public static string TypeOf(OutlinedBox box) => Find("studio-type-" + box.Type) ?? Words.Say("compare-small-flow", box.Type);
 
     /// <summary>An outcome.</summary>
     public string Port(string port) => Named("outcomes", port) ?? Find("studio-port-" + port) ?? port;

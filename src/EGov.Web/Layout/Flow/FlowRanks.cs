@@ -16,6 +16,9 @@ internal sealed class FlowSeat
 
     public required int Width { get; init; }
 
+    /// <summary>True when an arc leads to another seat of its rank, which needs room for its words.</summary>
+    public bool IsJoined { get; set; }
+
     /// <summary>Centre, in pixels from the middle of the picture.</summary>
     public double X { get; set; }
 
@@ -119,15 +122,20 @@ internal sealed class FlowRanks
         }
 
         _seats.AddRange(passed);
-        if (upper.Rank != lower.Rank)
-            foreach (var (one, next) in passed.Prepend(upper).Zip(passed.Append(lower)))
-            {
-                one.Below.Add(next);
-                next.Above.Add(one);
-            }
+        if (upper.Rank != lower.Rank) Join([upper, .. passed, lower]);
+        else if (source != target) source.IsJoined = target.IsJoined = true;
 
         if (source != upper) passed.Reverse();
         return new(source, target, ports, [.. passed]);
+    }
+
+    private static void Join(List<FlowSeat> seats)
+    {
+        foreach (var (one, next) in seats.Zip(seats.Skip(1)))
+        {
+            one.Below.Add(next);
+            next.Above.Add(one);
+        }
     }
 
     /// <summary>Seats go where their neighbours are, from above and from below in turn.</summary>

@@ -10,6 +10,7 @@ internal static class FlowSizes
     public const int RankGap = 44;
     public const int GateHeight = 26;
     public const int Beside = 22;
+    public const int BesideJoined = 88;
     public const int Margin = 16;
 
     private const int GateWidth = 72;

@@ -37,7 +37,7 @@ internal static class FlowSpread
         var (offsets, offset) = (new double[row.Length], 0.0);
         for (var i = 0; i < row.Length; i++)
         {
-            if (i > 0) offset += (row[i - 1].Width / 2.0) + FlowSizes.Beside + (row[i].Width / 2.0);
+            if (i > 0) offset += (row[i - 1].Width / 2.0) + (row[i - 1].IsJoined && row[i].IsJoined ? FlowSizes.BesideJoined : FlowSizes.Beside) + (row[i].Width / 2.0);
             offsets[i] = offset;
             var block = (Sum: wanted(row[i]) - offset, Count: 1);
             while (blocks.TryPeek(out var before) && before.Sum / before.Count >= block.Sum / block.Count)

@@ -21,7 +21,7 @@ public sealed class CompareWords(Item? item, WorkflowDefinition? older, Workflow
     /// <summary>What a difference is about.</summary>
     public string LabelOf(OutlinedBox? box, Difference difference) => difference.Key switch
     {
-        { Kind: StatedKind.Input, Name: var name } when box is not null => Find("studio-input-" + name) ?? InputOf(box, name)?.Title ?? name,
+        { Kind: StatedKind.Input, Name: var name } when box is not null => Find("compare-given-" + name) ?? Find("studio-input-" + name) ?? InputOf(box, name)?.Title ?? name,
         { Kind: StatedKind.Fact, Name: var name } => Find("compare-fact-" + name) ?? name,
         { Kind: StatedKind.Case, Name: var name } => Words.Say("compare-about-case", Port(name)),
         { Kind: StatedKind.Caption or StatedKind.Type or StatedKind.Name or StatedKind.Container or StatedKind.Order or StatedKind.Start, Kind: var kind } => Words.Say("compare-about-" + Words.Kebab(kind)),
@@ -29,7 +29,7 @@ public sealed class CompareWords(Item? item, WorkflowDefinition? older, Workflow
     };
 
     /// <summary>A stated value.</summary>
-    public string ValueOf(OutlinedBox? box, StatedKey key, Stated? stated) => stated switch
+    private string ValueOf(OutlinedBox? box, StatedKey key, Stated? stated) => stated switch
     {
         null => Words.Say("compare-nothing"),
         { Form: StatedForm.Constant, Text: var json } => string.Join(Words.Say("flow-and"), TextsOf(json).Select(text => Read(box, key, text))) is { Length: > 0 } read ? read : Words.Say("compare-nothing"),
@@ -38,6 +38,15 @@ public sealed class CompareWords(Item? item, WorkflowDefinition? older, Workflow
         { Form: StatedForm.Input, Text: var input } => Words.Say("compare-input", input),
         { Text: var text } => text,
     };
+
+    /// <summary>Both sides of a difference; of two lists only what is gone and what has come.</summary>
+    public (string Older, string Newer) ValuesOf(OutlinedBox? box, Difference difference)
+    {
+        var (key, before, after) = difference;
+        if (key.Kind is StatedKind.Input or StatedKind.Fact && ListOf(before) is { } gone && ListOf(after) is { } come && gone.Intersect(come).Any() && !gone.ToHashSet().SetEquals(come))
+            (before, after) = (Listing(gone.Except(come)), Listing(come.Except(gone)));
+        return (ValueOf(box, key, before), ValueOf(box, key, after));
+    }
 
     /// <summary>The caption of a box in either version.</summary>
     public string TitleOf(ActivityId id) => newer?.Find(id)?.Title ?? older?.Find(id)?.Title ?? id.Value;
@@ -61,7 +70,12 @@ public sealed class CompareWords(Item? item, WorkflowDefinition? older, Workflow
     };
 
     private InputDescriptor? InputOf(OutlinedBox box, string name) =>
-        (newer?.Find(box.Id) ?? older?.Find(box.Id))?.Behaviour.Descriptor.Inputs.FirstOrDefault(input => input.Name == name);
+        new[] { newer?.Find(box.Id), older?.Find(box.Id) }.OfType<ActivityNode>().SelectMany(node => node.Behaviour.Descriptor.Inputs).FirstOrDefault(input => input.Name == name);
+
+    private static Value[]? ListOf(Stated? stated) =>
+        stated is { Form: StatedForm.Constant, Text: var json } && Value.TryParseJson(json, out var value) && value is Value.List list ? [.. list.Items] : null;
+
+    private static Stated Listing(IEnumerable<Value> items) => new(StatedForm.Constant, new Value.List([.. items]).ToJson());
 
     private static IEnumerable<string> TextsOf(string json) => Value.TryParseJson(json, out var value)
         ? value is Value.List list ? list.Items.Select(one => one.AsText()) : value is Value.Map ? [json] : [value.AsText()]

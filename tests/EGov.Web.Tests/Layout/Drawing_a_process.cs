@@ -66,7 +66,7 @@ public sealed class Drawing_a_process
     [Theory]
     [InlineData("受理", "受理")]
     [InlineData("抄告相关，同步审批", "抄告相关，同步|审批")]
-    [InlineData("逾期未补正，材料不齐，一律按照撤回处理，办结", "逾期未补正，材|料不齐，一律按…")]
+    [InlineData("逾期未补正，材料不齐，一律按照撤回处理，办结", "逾期未补正，材料|不齐，一律按照…")]
     [InlineData("Ask for supplements", "Ask for|supplements")]
     public void captions_are_broken_where_people_break_them(string title, string lines) => Assert.Equal(lines, string.Join('|', FlowCaption.Fit(title)));
 

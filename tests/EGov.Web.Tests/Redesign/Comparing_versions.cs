@@ -6,8 +6,6 @@ namespace EGov.Web.Tests.Redesign;
 
 public sealed class Comparing_versions(Office office) : IClassFixture<Office>
 {
-    private const string Hostile = "<script>alert(1)</script>\" onload=\"x";
-
     [Fact]
     public async Task any_officer_sees_both_drawings_the_list_and_the_four_reductions()
     {
@@ -47,14 +45,19 @@ public sealed class Comparing_versions(Office office) : IClassFixture<Office>
         Assert.Equal(HttpStatusCode.Unauthorized, (await office.Citizen().AskAsync("/designer/food-business-licence/compare/1/2")).StatusCode);
 
     [Fact]
-    public async Task what_a_draft_changes_is_told_and_hostile_captions_are_only_text()
+    public async Task what_a_draft_changes_is_told_and_hostile_names_are_only_text()
     {
-        var definition = await DraftAsync("labour-arbitration", box => box["metadata"]!["displayText"] = Hostile[..8] + "&");
+        var definition = await DraftAsync("labour-arbitration", box =>
+        {
+            box["metadata"]!["displayText"] = "\" onload=\"x()&";
+            box["notifyApplicant"]!["expression"]!["value"] = "<script>x()</script>";
+        });
 
         var page = await PageAsync("labour-arbitration", 2, (int)definition["version"]!);
         Assert.Contains("Draft", page, StringComparison.Ordinal);
-        Assert.Contains("&lt;script&amp;", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script&", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>&lt;script&gt;x()&lt;/script&gt;</ins>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>x()", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\" onload=\"x()", page, StringComparison.Ordinal);
     }
 
     [Fact]

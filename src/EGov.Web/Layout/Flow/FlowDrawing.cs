@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EGov.Engine;
 using EGov.Engine.Definitions;
@@ -15,6 +16,8 @@ namespace EGov.Web.Layout.Flow;
 /// <param name="Arcs">The arcs; several outcomes from one box to another are one arc.</param>
 public sealed record FlowDrawing(int Width, int Height, ImmutableArray<FlowBox> Boxes, ImmutableArray<FlowArc> Arcs)
 {
+    private readonly FrozenDictionary<ActivityId, FlowBox> _shown = Boxes.ToFrozenDictionary(box => box.Id);
+
     /// <summary>Draws the outermost flowchart of a definition; of any other root what it contains.</summary>
     /// <param name="definition">What is drawn.</param>
     /// <param name="word">What an outcome is called.</param>
@@ -28,9 +31,8 @@ public sealed record FlowDrawing(int Width, int Height, ImmutableArray<FlowBox> 
     /// <summary>The box that shows an activity: its own, or the one that contains it; null when it is not drawn.</summary>
     public FlowBox? Showing(WorkflowDefinition definition, ActivityId activity)
     {
-        var shown = Boxes.ToDictionary(box => box.Id);
         for (var node = definition.Find(activity); node is not null; node = node.Parent < 0 ? null : definition.Nodes[node.Parent])
-            if (shown.TryGetValue(node.Id, out var box)) return box;
+            if (_shown.TryGetValue(node.Id, out var box)) return box;
         return null;
     }
 }

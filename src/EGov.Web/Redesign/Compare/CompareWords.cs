@@ -48,6 +48,9 @@ public sealed class CompareWords(Item? item, WorkflowDefinition? older, Workflow
         return (ValueOf(box, key, before), ValueOf(box, key, after));
     }
 
+    /// <summary>The caption of a box of the older version.</summary>
+    public string OlderTitleOf(ActivityId id) => older?.Find(id)?.Title ?? id.Value;
+
     /// <summary>The caption of a box in either version.</summary>
     public string TitleOf(ActivityId id) => newer?.Find(id)?.Title ?? older?.Find(id)?.Title ?? id.Value;
 

@@ -20,6 +20,7 @@ using EGov.Web.Portal.Items;
 using EGov.Web.Portal.Supply;
 using EGov.Web.Portal.Track;
 using EGov.Web.Redesign.Change;
+using EGov.Web.Redesign.Compare;
 using EGov.Web.Redesign.Draw;
 using EGov.Web.Redesign.Publish;
 using EGov.Web.Redesign.Shelf;
@@ -60,6 +61,7 @@ internal static class Routes
         var version = analyst.MapGroup("{definition}/{version:int}");
         ShelfEndpoint.Map(all);
         DrawEndpoint.Map(all);
+        CompareEndpoint.Map(all);
         FileEndpoint.Map(all, analyst);
         PublishEndpoint.Map(version);
         RetireEndpoint.Map(version);

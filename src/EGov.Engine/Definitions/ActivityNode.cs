@@ -64,6 +64,9 @@ public sealed record ActivityNode
     /// <summary>The variable a SetVariable writes: an id or a name.</summary>
     public string? Variable { get; init; }
 
+    /// <summary>Where Studio drew it; null when it was never placed.</summary>
+    public BoxPlace? Drawn { get; init; }
+
     /// <summary>Line of the opening brace in the text, from 1.</summary>
     public int Line { get; init; }
 

@@ -13,6 +13,9 @@ public static class DefinitionChecks
     /// <summary>The longest limit an item may set: 3,650 working days.</summary>
     public const int LongestLimitInWorkingDays = 3_650;
 
+    /// <summary>The most visits in person an item may ask for: 99.</summary>
+    public const int MostVisits = 99;
+
     /// <summary>What is wrong with it, by place; nothing when it may be published. Never throws.</summary>
     /// <remarks>What is wrong inside a linked definition is shown at the box that stands for it.</remarks>
     public static ImmutableArray<Problem> Check(WorkflowDefinition workflow)

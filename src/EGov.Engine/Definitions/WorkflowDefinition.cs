@@ -75,4 +75,10 @@ public sealed record ItemFacts(
 {
     /// <summary>The facts of a plain Elsa workflow: no item, no limits, no parties.</summary>
     public static readonly ItemFacts None = new(null, 0, 0, 0, [], new PartyId("administrator"), new PartyId("leader"));
+
+    /// <summary>Codes of the materials an applicant must hand in himself (申请材料); what the office already has or gets from another body is not among them. Null when the definition does not say.</summary>
+    public ImmutableArray<string>? Materials { get; init; }
+
+    /// <summary>到办事现场次数: how often the applicant must come in person until he holds the result, 0 to <see cref="DefinitionChecks.MostVisits"/>. Null when the definition does not say.</summary>
+    public int? Visits { get; init; }
 }

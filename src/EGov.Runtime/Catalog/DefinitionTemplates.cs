@@ -64,15 +64,23 @@ public sealed partial class DefinitionTemplates
     private static partial Regex Place();
 }
 
-/// <summary>What <c>item.json</c> says that a process of the item must say too: its parties with their roles, and its limits.</summary>
+/// <summary>What <c>item.json</c> says that a process of the item must say too: its parties with their roles, its limits, its materials and visits.</summary>
 internal sealed record ItemParties(ItemId Item, ImmutableArray<(PartyId Party, string Role)> All, JsonElement Limits)
 {
+    private ImmutableArray<string> Materials { get; init; } = [];
+
+    private int? Visits { get; init; }
+
     public static ItemParties Of(Item item) => new(
         item.Id,
         item.Facts.TryGetProperty("parties", out var parties) && parties.ValueKind == JsonValueKind.Array
             ? [.. parties.EnumerateArray().Select(party => (new PartyId(party.GetProperty("id").GetString() ?? ""), party.TryGetProperty("role", out var role) ? role.GetString() ?? "" : ""))]
             : [],
-        item.Facts.TryGetProperty("limits", out var limits) ? limits : default);
+        item.Facts.TryGetProperty("limits", out var limits) ? limits : default)
+    {
+        Materials = item.Facts.TryGetProperty("materials", out var materials) ? [.. materials.EnumerateArray().Where(IsHandedIn).Select(material => material.GetProperty("code").GetString() ?? "")] : [],
+        Visits = item.Facts.TryGetProperty("visits", out var visits) && visits.TryGetInt32(out var often) ? often : null,
+    };
 
     /// <summary>The first party of the first of these roles that somebody has; any party where nobody has one.</summary>
     public PartyId Of(params IEnumerable<string> roles) =>
@@ -85,10 +93,17 @@ internal sealed record ItemParties(ItemId Item, ImmutableArray<(PartyId Party, s
         ["statutoryLimitInWorkingDays"] = Limit("statutory"),
         ["promisedLimitInWorkingDays"] = Limit("promised"),
         ["acceptanceLimitInWorkingDays"] = Limit("acceptance"),
+        ["materials"] = new JsonArray([.. Materials.Select(material => (JsonNode)material)]),
+        ["visits"] = Visits,
         ["parties"] = new JsonArray([.. All.Select(party => (JsonNode)party.Party.Value)]),
         ["incidentParty"] = Of("coordinator", "head").Value,
         ["extensionParty"] = Of("head").Value,
     };
+
+    // What must be there and is not fetched from another body.
+    private static bool IsHandedIn(JsonElement material) =>
+        material.TryGetProperty("required", out var required) && required.ValueKind == JsonValueKind.True
+        && !(material.TryGetProperty("form", out var form) && form.ValueEquals("shared-data"));
 
     private int Limit(string name) =>
         Limits.ValueKind == JsonValueKind.Object && Limits.TryGetProperty(name, out var limit) && limit.TryGetProperty("value", out var value) && value.TryGetInt32(out var days) ? days : 0;

@@ -68,6 +68,16 @@ public class Checking_what_boxes_are_given
     public void holds_the_promise_against_the_law(int statutory, int promised, int acceptance, string problem) =>
         Assert.Contains(problem, Told(new Drawing("d").Facts("item", statutory, promised, acceptance).Activity("E", "Elsa.End")));
 
+    [Theory]
+    [InlineData(-1, "visits-out-of-bounds (-1)")]
+    [InlineData(100, "visits-out-of-bounds (100)")]
+    public void nobody_comes_less_than_never_or_a_hundred_times(int visits, string problem) =>
+        Assert.Contains(problem, Told(new Drawing("d").Facts("item").Asks(["form"], visits).Activity("E", "Elsa.End")));
+
+    [Fact]
+    public void a_material_is_asked_for_once() =>
+        Assert.Contains("material-twice (form)", Told(new Drawing("d").Facts("item").Asks(["form", "plan", "form"], 0).Activity("E", "Elsa.End")));
+
     [Fact]
     public void lets_an_office_promise_where_the_law_sets_no_limit() =>
         Assert.Empty(Told(new Drawing("d").Facts("item", statutory: 0, promised: 5).Activity("E", "Elsa.End")));

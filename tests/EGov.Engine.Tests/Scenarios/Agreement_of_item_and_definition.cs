@@ -55,6 +55,25 @@ public partial class Agreement_of_item_and_definition
         Assert.InRange(Limit(facts, "promised"), 1, Limit(facts, "statutory"));
     }
 
+    [Theory, MemberData(nameof(EveryItem))]
+    public void materials_and_visits_are_those_of_the_latest_version(string item)
+    {
+        var (facts, definition) = Both(item, ItemFolder.Named(item).Versions[^1]);
+        var handedIn = facts.GetProperty("materials").EnumerateArray()
+            .Where(material => material.GetProperty("required").GetBoolean() && material.GetProperty("form").GetString() != "shared-data").Select(material => material.GetProperty("code").GetString());
+
+        Assert.Equal(handedIn.Order(), definition.Facts.Materials!.Value.Order());
+        Assert.Equal(facts.GetProperty("visits").GetInt32(), definition.Facts.Visits);
+    }
+
+    [Theory, MemberData(nameof(EveryVersion))]
+    public void every_material_is_one_of_the_item(string item, int version)
+    {
+        var (facts, definition) = Both(item, version);
+
+        Assert.Empty(definition.Facts.Materials!.Value.Except(Ids(facts, "materials", "code")));
+    }
+
     [Theory, MemberData(nameof(EveryVersion))]
     public void every_party_is_one_of_the_item(string item, int version)
     {

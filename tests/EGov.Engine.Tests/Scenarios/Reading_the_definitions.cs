@@ -6,8 +6,9 @@ namespace EGov.Engine.Tests.Scenarios;
 /// <summary>Every version of every item can be read, published and drawn.</summary>
 public class Reading_the_definitions
 {
-    private const int BoxWidth = 200;
-    private const int BoxHeight = 60;
+    // The largest Studio makes of our captions; it measures boxes anew whenever it draws.
+    private const int BoxWidth = 260;
+    private const int BoxHeight = 80;
 
     public static TheoryData<string, int> EveryVersion
     {
@@ -79,6 +80,19 @@ public class Reading_the_definitions
     }
 
     [Theory, MemberData(nameof(EveryVersion))]
+    public void no_line_runs_through_a_box(string item, int version)
+    {
+        var boxes = ItemFolder.Named(item).Drawn(version).ToDictionary(box => box.Id);
+        var crossing = from line in ItemFolder.Named(item).Lines(version)
+                       let points = line.Bends.Prepend(MiddleOf(boxes[line.Source])).Append(MiddleOf(boxes[line.Target])).ToArray()
+                       from box in boxes.Values
+                       where box.Id != line.Source && box.Id != line.Target && points.Zip(points[1..]).Any(part => Crosses(part.First, part.Second, box))
+                       select $"{line.Source} to {line.Target} through {box.Id}";
+
+        Assert.Empty(crossing);
+    }
+
+    [Theory, MemberData(nameof(EveryVersion))]
     public void it_reads_from_left_to_right(string item, int version)
     {
         var places = ItemFolder.Named(item).Drawn(version).ToDictionary(box => box.Id, box => box.X);
@@ -91,6 +105,11 @@ public class Reading_the_definitions
 
         Assert.Empty(backward);
     }
+
+    private static (double X, double Y) MiddleOf(DrawnBox box) => (box.X + 100, box.Y + 30); // as the files have them, 200 by 60
+
+    private static bool Crosses((double X, double Y) from, (double X, double Y) to, DrawnBox box) => Enumerable.Range(0, 201).Select(step => step / 200.0).Any(share =>
+        from.X + ((to.X - from.X) * share) - box.X is > 2 and < 198 && from.Y + ((to.Y - from.Y) * share) - box.Y is > 2 and < 58);
 
     private static IEnumerable<(WorkflowDefinition Definition, FlowGraph Graph, IEnumerable<int> Children)> Flowcharts(string item, int version)
     {

@@ -37,6 +37,13 @@ public sealed class Drawing(string id)
             ["parties"] = Given.Texts(parties ?? ["window", "review", "leader"]), ["incidentParty"] = incidents, ["extensionParty"] = extensions,
         });
 
+    /// <summary>What the applicant brings and how often he comes; told after <see cref="Facts"/>.</summary>
+    public Drawing Asks(IEnumerable<string> materials, int visits) => With(() =>
+    {
+        customProperties["egov"]!["materials"] = Given.Texts(materials);
+        customProperties["egov"]!["visits"] = visits;
+    });
+
     /// <summary>A box of the flowchart.</summary>
     public Drawing Activity(string activity, string type, params (string Input, object? Value)[] given) => Activity(Given.Box(activity, type, given));
 

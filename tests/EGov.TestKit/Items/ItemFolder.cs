@@ -57,6 +57,19 @@ public sealed class ItemFolder
         ];
     }
 
+    /// <summary>The lines of a version's drawing, with the points where somebody bent them.</summary>
+    public ImmutableArray<DrawnLine> Lines(int version)
+    {
+        using var json = JsonDocument.Parse(TextOf(version));
+        return
+        [
+            .. from path in json.RootElement.GetProperty("root").GetProperty("connections").EnumerateArray()
+               select new DrawnLine(
+                   path.GetProperty("source").GetProperty("activity").GetString()!, path.GetProperty("target").GetProperty("activity").GetString()!,
+                   [.. path.GetProperty("vertices").EnumerateArray().Select(bend => (bend.GetProperty("x").GetDouble(), bend.GetProperty("y").GetDouble()))]),
+        ];
+    }
+
     private string TextOf(int version) => File.ReadAllText(Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"v{version}.json")));
 
     private ImmutableArray<WorkflowDefinition> Library() =>
@@ -72,3 +85,6 @@ public sealed class ItemFolder
 
 /// <summary>One box as the designer shows it.</summary>
 public sealed record DrawnBox(string Id, string? Caption, double X, double Y);
+
+/// <summary>One line as the designer shows it.</summary>
+public sealed record DrawnLine(string Source, string Target, ImmutableArray<(double X, double Y)> Bends);

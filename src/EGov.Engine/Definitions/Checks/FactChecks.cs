@@ -17,6 +17,9 @@ internal static class FactChecks
 
         // 0 is no limit at all, which a promise cannot exceed.
         if (statutory > 0 && promised > statutory) yield return Problem.At(0, 0, null, "promised-above-statutory", Figure(promised), Figure(statutory));
+        if (facts.Visits is < 0 or > DefinitionChecks.MostVisits) yield return Problem.At(0, 0, null, "visits-out-of-bounds", Figure(facts.Visits.Value));
+        foreach (var twice in (facts.Materials ?? []).GroupBy(material => material, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            yield return Problem.At(0, 0, null, "material-twice", twice.Key);
     }
 
     private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);

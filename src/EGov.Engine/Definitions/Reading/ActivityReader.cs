@@ -113,6 +113,7 @@ internal sealed class ActivityReader(
             Inputs = inputs.ReadInputs(form, behaviour.Descriptor),
             Outputs = InputReader.ReadOutputs(form, behaviour.Descriptor),
             Variable = behaviour.Descriptor.Inputs.FirstOrDefault(i => i.TypeName == "Variable") is { } picker ? inputs.ReadVariable(form, picker.Name) : null,
+            Drawn = PlaceReader.Read(metadata),
             Line = form.Place.Line, Column = form.Place.Column,
         };
     }

@@ -12,7 +12,11 @@ internal static class FactsReader
         facts.Whole("acceptanceLimitInWorkingDays") ?? 0,
         Parties(facts),
         facts.Name("incidentParty") is { } incidents ? new PartyId(incidents) : ItemFacts.None.IncidentParty,
-        facts.Name("extensionParty") is { } extensions ? new PartyId(extensions) : ItemFacts.None.ExtensionParty);
+        facts.Name("extensionParty") is { } extensions ? new PartyId(extensions) : ItemFacts.None.ExtensionParty)
+    {
+        Materials = facts.Map.Find("materials") is null ? null : [.. facts.Names("materials")],
+        Visits = facts.Whole("visits"),
+    };
 
     private static ImmutableArray<PartyId> Parties(Form facts) =>
         [.. facts.Names("parties").Distinct(StringComparer.Ordinal).Select(party => new PartyId(party))];

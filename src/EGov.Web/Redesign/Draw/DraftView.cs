@@ -20,7 +20,7 @@ public sealed record DraftView(DefinitionVersion Latest, DefinitionVersion? InUs
     [
         ("check-reach", ["activity-unreachable", "no-way-to-end", "outcome-dangling", "endless-loop", "backward-path-unsound", "connection-twice", "port-unknown", "activity-reference-unknown"]),
         ("check-joins", ["join-never-completes"]),
-        ("check-limits", ["promised-above-statutory", "limit-out-of-bounds"]),
+        ("check-limits", ["promised-above-statutory", "limit-out-of-bounds", "visits-out-of-bounds", "material-twice"]),
         ("check-parties", ["party-unknown", "party-twice", "quorum-out-of-bounds"]),
         ("check-names", ["variable-unknown", "input-unknown"]),
         ("check-inputs", ["input-missing", "input-option-unknown", "input-not-constant", "time-span-invalid"]),

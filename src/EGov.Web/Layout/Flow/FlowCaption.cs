@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace EGov.Web.Layout.Flow;
+
+/// <summary>Captions as they fit into boxes. Widths are estimates: a Chinese character is a full square, the rest about half of one.</summary>
+internal static class FlowCaption
+{
+    public const int LetterSize = 13;
+
+    private const double WidestLine = 8;
+    private const int MostLines = 2;
+
+    /// <summary>At most two lines; what does not fit ends in an ellipsis.</summary>
+    public static ImmutableArray<string> Fit(string title)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        var letters = Letters(title);
+        for (var from = 0; from < letters.Count && lines.Count < MostLines;)
+        {
+            var to = from;
+            for (var width = 0.0; to < letters.Count && (width += Width(letters[to])) <= WidestLine;) to++;
+            if (lines.Count == MostLines - 1 && to < letters.Count) return lines.Append(string.Concat(letters[from..(to - 1)]) + "…").ToImmutableArray();
+            to = Break(letters, from, to);
+            lines.Add(string.Concat(letters[from..to]).Trim());
+            from = to;
+        }
+
+        return lines.Count == 0 ? [""] : lines.ToImmutable();
+    }
+
+    /// <summary>Pixels across.</summary>
+    public static int PixelsOf(string line) => (int)Math.Ceiling(Letters(line).Sum(Width) * LetterSize);
+
+    /// <summary>A word is not torn apart, and a line neither begins with a stop nor leaves one character to the next.</summary>
+    private static int Break(List<string> letters, int from, int to)
+    {
+        if (to >= letters.Count) return to;
+        var space = letters.FindLastIndex(to, to - from, letter => letter == " ");
+        if (space > from && Width(letters[to]) < 1) return space + 1;
+        if (letters[to] is "，" or "。" or "、" or "；" or "）" or "？") return to < letters.Count - 1 ? to + 1 : to - 1;
+        return letters.Count - to == 1 ? to - 1 : to;
+    }
+
+    private static List<string> Letters(string text)
+    {
+        var letters = new List<string>();
+        for (var all = StringInfo.GetTextElementEnumerator(text); all.MoveNext();) letters.Add(all.GetTextElement());
+        return letters;
+    }
+
+    private static double Width(string letter) => letter[0] switch
+    {
+        < 'ư' when char.IsUpper(letter[0]) => 0.72,
+        < 'ư' => 0.56,
+        _ => 1,
+    };
+}

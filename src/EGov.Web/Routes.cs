@@ -10,6 +10,7 @@ using EGov.Web.Desk.RemoveSigner;
 using EGov.Web.Desk.ResolveIncident;
 using EGov.Web.Desk.Return;
 using EGov.Web.Desk.ShowCase;
+using EGov.Web.Desk.ShowDrawing;
 using EGov.Web.Desk.TakeBack;
 using EGov.Web.Desk.Transfer;
 using EGov.Web.Http;
@@ -51,6 +52,7 @@ internal static class Routes
         LanguageEndpoint.Map(app);
         SignInPageEndpoint.Map(app);
         SignOutEndpoint.MapPage(app);
+        ShowDrawingEndpoint.Map(app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
     }
 

@@ -28,16 +28,27 @@ internal sealed class StudioCanvas(IPage page)
     public async Task<string[]> GroupsAsync() => await Inside.EvaluateAsync<string[]>(
         "[...document.querySelectorAll('.mud-expand-panel')].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map(p => p.querySelector('.mud-expand-panel-header').textContent.trim())");
 
-    /// <summary>Drags a tool from its group to a place below another box.</summary>
+    /// <summary>Drags a tool from its group to a place below another box, and waits until it is stored.</summary>
     /// <returns>The id Studio gave the new box.</returns>
     public async Task<string> DropAsync(string group, string name, string below, float right, float down)
     {
+        var (graph, box) = (await PlaceAsync(Graph), await PlaceAsync(Box(below)));
+        var made = "";
+        await StoredAsync(async () => made = await DragAsync(group, name, box.X - graph.X + right, box.Y - graph.Y + down));
+        await DeselectAsync();
+        return made;
+    }
+
+    /// <summary>Drags a tool from its group into the canvas, stored or not.</summary>
+    /// <returns>The id Studio gave the new box.</returns>
+    public Task<string> TryDropAsync(string group, string name) => DragAsync(group, name, 200, 400);
+
+    private async Task<string> DragAsync(string group, string name, float x, float y)
+    {
         var before = await Frame.Locator(Nodes).CountAsync();
         await Frame.Locator(".mud-expand-panel-header").Filter(new() { HasText = group }).First.ClickAsync();
-        var (graph, box) = (await PlaceAsync(Graph), await PlaceAsync(Box(below)));
-        await StoredAsync(() => Tool(name).DragToAsync(Graph, new() { TargetPosition = new() { X = box.X - graph.X + right, Y = box.Y - graph.Y + down } }));
+        await Tool(name).DragToAsync(Graph, new() { TargetPosition = new() { X = x, Y = y } });
         await Assertions.Expect(Frame.Locator(Nodes)).ToHaveCountAsync(before + 1);
-        await DeselectAsync();
         return (await Frame.Locator(Nodes).Last.GetAttributeAsync("data-cell-id"))!;
     }
 

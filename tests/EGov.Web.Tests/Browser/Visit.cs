@@ -47,6 +47,9 @@ internal sealed class Visit : IAsyncDisposable
         await Page.ClickAsync("button.btn-primary");
     }
 
+    /// <summary>The session ends as it does after a long lunch: the browser has no cookie of it any more.</summary>
+    public Task ForgetSessionAsync() => _context.ClearCookiesAsync();
+
     /// <summary>A picture of the whole page, by name, language and width.</summary>
     public async Task ShootAsync(string name)
     {

@@ -33,6 +33,8 @@ public sealed class Redesigning_a_licence(BrowserOffice office) : IClassFixture<
         foreach (var party in new[] { "(food-head)", "(service-centre)", "(fire)" }) await studio.TickAsync(party);
         await studio.ChooseAsync("通过规则", "一个同意");
         await visit.ShootAsync("redesign-3-drawn");
+        Assert.Empty(await LatinWords.LeftAsync(studio.Inside, Written));
+        Assert.Empty(await LatinWords.LeftAsync(visit.Page.MainFrame, Written));
 
         var problems = visit.Page.Locator("#problems .eg-feed > li");
         await Assertions.Expect(problems).ToHaveCountAsync(1);
@@ -58,12 +60,42 @@ public sealed class Redesigning_a_licence(BrowserOffice office) : IClassFixture<
         var newer = await FoodLicence.AcceptedAsync(office);
         Assert.Equal(["fire", "food-head", "food-inspection", "food-review", "service-centre", "urban-management"], (await OpenPartiesAsync(newer)).Distinct());
         Assert.Equal(["fire", "food-inspection", "food-review", "urban-management"], await OpenPartiesAsync(older));
+        await visit.Page.GotoAsync($"designer/{Item}/compare/2/3");
+        await Assertions.Expect(visit.Page.Locator("svg.eg-flow .new .sign").First).ToBeVisibleAsync();
+        Assert.Empty(await LatinWords.LeftAsync(visit.Page.MainFrame, Written));
+        await visit.ShootAsync("redesign-7-compared");
+
         await FinishAsync(older);
         Assert.Equal("closed", (await older.TrackedAsync()).GetProperty("status").GetString());
 
         Assert.Empty(visit.Strays);
         Assert.All(visit.Complaints, complaint => Assert.Contains("409", complaint, StringComparison.Ordinal)); // the refused publishing
     }
+
+    [BrowserFact]
+    public async Task a_session_that_ends_in_the_middle_takes_no_draft_with_it()
+    {
+        await using var visit = await Visit.BeginAsync(office, width: 1920, height: 1080);
+        await visit.SignInAsync(office, "li.gui", "analyst");
+        await visit.Page.GotoAsync("designer/labour-arbitration");
+        var studio = new StudioCanvas(visit.Page);
+        await studio.ReadyAsync();
+        await visit.ForgetSessionAsync();
+        var box = await studio.TryDropAsync("通知", "短信");
+        await Assertions.Expect(visit.Page.Locator("#notice-ended")).ToBeVisibleAsync();
+        await visit.ShootAsync("redesign-session-ended");
+
+        var other = await visit.Page.RunAndWaitForPopupAsync(() => visit.Page.ClickAsync("#notice-ended a"));
+        await other.FillAsync("#u", "li.gui");
+        await other.FillAsync("#p", "Only-4-tests!");
+        await other.ClickAsync("button.btn-primary");
+        await Assertions.Expect(visit.Page.Locator("#notice-ended")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("#draft-line")).ToContainTextAsync("第 3 版");
+        var stored = await (await office.OfficerAsync("li.zhi", "analyst")).AskAsync("elsa/api/workflow-definitions/by-definition-id/labour-arbitration?versionOptions=Latest").MustAsync().JsonAsync();
+        Assert.Contains(box, stored.GetProperty("root").GetRawText(), StringComparison.Ordinal);
+    }
+
+    private static readonly string[] Written = [.. LatinWords.OfTheItems(), "li.hua", "SignOff2"];
 
     private static async Task FinishAsync(FoodLicence licence)
     {

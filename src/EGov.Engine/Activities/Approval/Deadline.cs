@@ -14,7 +14,7 @@ public sealed class Deadline : IActivity
         Inputs =
         [
             new("clock", "String", "singleline", "时限名称", "本案中时限的名称；新的名称就是新的时限，在表达式里写。") { NamesClock = true, Required = true },
-            new("action", "String", "dropdown", "动作", "Start 启动，Stop 停止。") { Default = Value.Of("Start"), Options = ["Start", "Stop"] },
+            new("action", "String", "dropdown", "动作", "启动还是停止这个时限。") { Default = Value.Of("Start"), Options = ["Start", "Stop"] },
             new("limitInWorkingDays", "Int32", "singleline", "时限（工作日）", "工作日，1 至 365。") { Default = Value.Of(0) },
             new("remindTo", "String", "dropdown", "临期提醒", "到期前提醒的主体；空则不提醒。") { NamesParty = true },
             new("remindWorkingDaysBefore", "Int32", "singleline", "提前（工作日）", "提前多少个工作日提醒，默认 1。") { Default = Value.Of(1) },

@@ -17,12 +17,12 @@ public sealed class SignOff : IApproval
         Inputs =
         [
             new("parties", "Object", "checklist", "会签主体", "同时会签的主体。") { NamesParty = true, Required = true },
-            new("rule", "String", "dropdown", "通过规则", "All 全部同意，Any 一个同意，Majority 过半数，Quorum 至少 n 个。")
+            new("rule", "String", "dropdown", "通过规则", "几家同意才算通过。")
             {
                 Default = Value.Of("All"), Options = ["All", "Any", "Majority", "Quorum"],
             },
-            new("quorum", "Int32", "singleline", "n", "规则为 Quorum 时需要的同意数，至少 1，不多于会签主体数。") { Default = Value.Of(1) },
-            new("onRejection", "String", "dropdown", "不同意时", "WaitForAll 等全部签完，StopAtOnce 立即结束。")
+            new("quorum", "Int32", "singleline", "同意数", "规则为“至少若干个同意”时需要几家同意，至少 1，不多于会签主体数。") { Default = Value.Of(1) },
+            new("onRejection", "String", "dropdown", "不同意时", "有一家不同意时，等全部签完，还是立即结束。")
             {
                 Default = Value.Of("WaitForAll"), Options = ["WaitForAll", "StopAtOnce"],
             },

@@ -73,6 +73,7 @@ public static class RuntimeSetup
     private static void AddCases(this IServiceCollection services)
     {
         services.AddSingleton(p => new CaseFiles(p.Of<Database>(), p.Of<WorkflowCatalog>()));
+        services.AddSingleton(_ => new CaseNews());
         services.AddSingleton<CaseRunner>();
         services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
         services.AddSingleton(p => new Trays(p.Of<Database>()));

@@ -32,7 +32,7 @@ public class Office : WebApplicationFactory<Program>
     /// <summary>Somebody at home, who reads English here so that tests do.</summary>
     public HttpClient Citizen(string language = "en")
     {
-        var client = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
+        var client = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = ClientOptions.BaseAddress });
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return client;
     }

@@ -28,36 +28,10 @@ public sealed record RegisterEntry(
     bool ByApplicant, PartyId? Place, DateOnly ReceivedOn, DateOnly? AcceptedOn, DateOnly? DecidedOn, string? Decision, DateOnly? Due,
     DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt);
 
-/// <summary>What is looked for in the register; what is null does not matter.</summary>
-public sealed record RegisterQuery
-{
-    /// <summary>Of this item.</summary>
-    public string? DefinitionId { get; init; }
-
-    /// <summary>In this state.</summary>
-    public CaseStatus? Status { get; init; }
-
-    /// <summary>Handed in by this person.</summary>
-    public UserId? OpenedBy { get; init; }
-
-    /// <summary>Whose number begins with this.</summary>
-    public string? NumberBegins { get; init; }
-
-    /// <summary>Received on this day or later.</summary>
-    public DateOnly? ReceivedFrom { get; init; }
-
-    /// <summary>Received on this day or earlier.</summary>
-    public DateOnly? ReceivedUntil { get; init; }
-
-    /// <summary>With a running clock due before this day.</summary>
-    public DateOnly? DueBefore { get; init; }
-
-    /// <summary>Skips so many.</summary>
-    public int Skip { get; init; }
-
-    /// <summary>Gives at most so many; 1 to 1000.</summary>
-    public int Take { get; init; } = 50;
-}
+/// <summary>How far a case has come.</summary>
+/// <param name="ChangedAt">When an order last changed it.</param>
+/// <param name="OpenIncidents">Faults that wait for an officer.</param>
+public sealed record CaseProgress(DateTimeOffset ChangedAt, int OpenIncidents);
 
 /// <summary>A rung of a clock's ladder that fired: a reminder or a card.</summary>
 /// <param name="Case">The case.</param>
@@ -75,12 +49,11 @@ public sealed class CaseRegister
 
     internal CaseRegister(Database database) => _database = database;
 
-    /// <summary>Cases that match, the latest first.</summary>
+    /// <summary>Cases that match, in the order asked for; the latest first when none is.</summary>
     public async Task<ImmutableArray<RegisterEntry>> FindAsync(RegisterQuery query, CancellationToken stop = default)
     {
         await using var context = _database.NewContext();
-        var rows = await Matching(context, query).OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.CaseId)
-            .Skip(query.Skip).Take(Math.Clamp(query.Take, 1, 1000)).ToListAsync(stop);
+        var rows = await RegisterFilter.Ordered(context, query).Skip(query.Skip).Take(Math.Clamp(query.Take, 1, 1000)).ToListAsync(stop);
         return [.. rows.Select(Entry)];
     }
 
@@ -88,7 +61,19 @@ public sealed class CaseRegister
     public async Task<int> CountAsync(RegisterQuery query, CancellationToken stop = default)
     {
         await using var context = _database.NewContext();
-        return await Matching(context, query).CountAsync(stop);
+        return await RegisterFilter.Matching(context, query).CountAsync(stop);
+    }
+
+    /// <summary>How far each of these cases has come; a page of the register, not more.</summary>
+    public async Task<ImmutableDictionary<CaseId, CaseProgress>> ProgressAsync(ImmutableArray<CaseId> cases, CancellationToken stop = default)
+    {
+        var numbers = cases.Select(c => c.Value).ToArray();
+        await using var context = _database.NewContext();
+        var changes = await context.Journal.Where(j => numbers.Contains(j.CaseId)).GroupBy(j => j.CaseId)
+            .Select(g => new { Case = g.Key, At = g.Max(j => j.At) }).ToListAsync(stop);
+        var incidents = await context.WorkItems.Where(w => numbers.Contains(w.CaseId) && w.Kind == RegisterFilter.Incident && w.ClosedAt == null).GroupBy(w => w.CaseId)
+            .Select(g => new { Case = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Case, g => g.Count, stop);
+        return changes.ToImmutableDictionary(change => new CaseId(change.Case), change => new CaseProgress(change.At, incidents.GetValueOrDefault(change.Case)));
     }
 
     /// <summary>Reminders and cards since a moment, the latest first.</summary>
@@ -101,19 +86,6 @@ public sealed class CaseRegister
             .. rows.Select(r => new FiredRung(
                 new(r.CaseId), r.EventNumber, new(r.Clock), Enum.Parse<Engine.Clocks.RungAct>(r.Act), r.Party is { } party ? new PartyId(party) : null, r.At)),
         ];
-    }
-
-    private static IQueryable<CaseRow> Matching(EGovDbContext context, RegisterQuery query)
-    {
-        var cases = context.Cases.AsNoTracking();
-        if (query.DefinitionId is { } definition) cases = cases.Where(c => c.DefinitionId == definition);
-        if (query.Status?.ToString() is { } status) cases = cases.Where(c => c.Status == status);
-        if (query.OpenedBy?.Value is { } person) cases = cases.Where(c => c.OpenedBy == person);
-        if (query.NumberBegins is { } number) cases = cases.Where(c => c.CaseId.StartsWith(number));
-        if (query.ReceivedFrom is { } from) cases = cases.Where(c => c.ReceivedOn >= from);
-        if (query.ReceivedUntil is { } until) cases = cases.Where(c => c.ReceivedOn <= until);
-        if (query.DueBefore is { } due) cases = cases.Where(c => c.Due < due);
-        return cases;
     }
 
     private static RegisterEntry Entry(CaseRow c) => new(

@@ -14,7 +14,7 @@ namespace EGov.Runtime.Cases;
 /// version they were judged by; otherwise the case is read again and judged again, once. A repeated order is recognised by the commit itself, and so
 /// is a number that is taken: a new case is not looked for first.
 /// </remarks>
-internal sealed class CaseRunner(CaseFiles files, WorkflowCatalog catalog, Journal journal, TimeProvider time, ILogger<CaseRunner> log)
+internal sealed class CaseRunner(CaseFiles files, WorkflowCatalog catalog, Journal journal, CaseNews news, TimeProvider time, ILogger<CaseRunner> log)
 {
     public async Task<CaseReceipt> RunAsync(CommandEnvelope order, CancellationToken stop)
     {
@@ -43,7 +43,12 @@ internal sealed class CaseRunner(CaseFiles files, WorkflowCatalog catalog, Journ
         if (decision.Refusal is { } refusal) return await RefuseAsync(order, version, refusal, now, stop);
         if (order.Command is WakeUp && decision.Events.IsEmpty) return await NothingDueAsync(order, version, now, stop);
         var (outcome, after) = await journal.AppendAsync(head, order, decision, now, stop);
-        if (outcome is CommitOutcome.Stored) files.Keep(order.Case, after);
+        if (outcome is CommitOutcome.Stored)
+        {
+            files.Keep(order.Case, after);
+            news.Tell(order.Case);
+        }
+
         return Receipt(order, outcome, after.State.Version, null, now);
     }
 

@@ -50,6 +50,10 @@ public sealed class WorkflowCatalog : IDisposable
     /// <summary>Which version of each definition is published; another object whenever that has changed.</summary>
     public ImmutableDictionary<string, int> InUse => _published;
 
+    /// <summary>Versions that were ever published and name one of these parties.</summary>
+    public ImmutableArray<(string DefinitionId, int Version)> Naming(ImmutableArray<PartyId> parties) =>
+        [.. _read.Where(read => read.Value.Facts.Parties.Any(parties.Contains)).Select(read => read.Key)];
+
     /// <summary>Reads a text as the runtime would run it.</summary>
     public DefinitionReading Read(string text) => ElsaJson.Read(text, Activities, Calendar, Library);
 

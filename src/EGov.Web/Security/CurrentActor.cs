@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using EGov.Engine.Cases;
 using EGov.Runtime.People;
 using Microsoft.AspNetCore.Identity;
@@ -11,10 +12,13 @@ namespace EGov.Web.Security;
 internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 {
     /// <summary>Called by minimal APIs; null makes the request fail where a door was left unguarded.</summary>
-    public static async ValueTask<CurrentActor?> BindAsync(HttpContext context)
+    public static async ValueTask<CurrentActor?> BindAsync(HttpContext context) =>
+        await OfAsync(context.User, context.RequestServices.GetRequiredService<UserManager<Officer>>());
+
+    /// <summary>The officer somebody is signed in as; null when there is no such account any more.</summary>
+    public static async Task<CurrentActor?> OfAsync(ClaimsPrincipal signedIn, UserManager<Officer> officers)
     {
-        var officers = context.RequestServices.GetRequiredService<UserManager<Officer>>();
-        if (await officers.GetUserAsync(context.User) is not { } officer) return null;
+        if (await officers.GetUserAsync(signedIn) is not { } officer) return null;
         var roles = await officers.GetRolesAsync(officer);
         return new(officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator), roles.Contains(Roles.Analyst));
     }

@@ -42,10 +42,12 @@ internal static class StudioProblems
         ? Problems.Of(StatusCodes.Status404NotFound, "studio-version-unknown", definitionId, version.ToString(CultureInfo.InvariantCulture))
         : UnknownDefinition(id);
 
+    public static ProblemHttpResult UnknownFeature(string name) => Problems.Of(StatusCodes.Status404NotFound, "studio-feature-unknown", name);
+
     public static ProblemHttpResult UnknownInstance(string id) => Problems.Of(StatusCodes.Status404NotFound, "studio-instance-unknown", id);
 
-    /// <summary>What this server does not do, on purpose.</summary>
-    public static ProblemHttpResult NotSupported() => Problems.Of(StatusCodes.Status501NotImplemented, "studio-not-supported");
+    /// <summary>What this server does not do, on purpose. Not 501: Studio would ask three times more, and then show nothing.</summary>
+    public static ProblemHttpResult NotSupported() => Refuse("studio-not-supported");
 
     /// <summary>A problem as one sentence that begins with the box it is about.</summary>
     public static string Sentence(Problem problem)

@@ -1,6 +1,7 @@
 using EGov.Web.Security;
 using EGov.Web.Studio.Definitions;
 using EGov.Web.Studio.Descriptors;
+using EGov.Web.Studio.Instances;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace EGov.Web.Studio;
@@ -9,7 +10,12 @@ namespace EGov.Web.Studio;
 /// <remarks>Its answers are Elsa's and not described with ours; they are results without a type, because nobody but Studio reads them.</remarks>
 internal static class StudioRoutes
 {
-    public static void AddStudio(this IServiceCollection services) => services.AddSingleton<Palette>();
+    public static void AddStudio(this IServiceCollection services)
+    {
+        services.AddSingleton<Palette>().AddSingleton<InstanceRoom>().AddSingleton<InstanceList>().AddSingleton<InstanceNews>();
+        services.AddHostedService(provider => provider.GetRequiredService<InstanceNews>());
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = InstanceHub.LargestMessage);
+    }
 
     public static void MapStudio(this IEndpointRouteBuilder app)
     {
@@ -18,8 +24,11 @@ internal static class StudioRoutes
         LookupsEndpoint.Map(api);
         DescriptorsEndpoint.Map(api.MapGroup("descriptors"));
         ScriptTypesEndpoint.Map(api);
-        MapDefinitions(api, api.MapGroup("workflow-definitions"), api.MapGroup("bulk-actions"));
-        api.MapPost("tests/activities", StudioProblems.NotSupported);
+        var bulk = api.MapGroup("bulk-actions");
+        MapDefinitions(api, api.MapGroup("workflow-definitions"), bulk);
+        MapInstances(api, api.MapGroup("workflow-instances"), bulk);
+        foreach (var act in new[] { "tests/activities", "tasks/{id}/complete" }) api.MapPost(act, StudioProblems.NotSupported);
+        app.MapHub<InstanceHub>(InstanceHub.Path).RequireAuthorization(Policies.Officer);
     }
 
     /// <summary>Behind the door for changing definitions.</summary>
@@ -34,9 +43,18 @@ internal static class StudioRoutes
         RetireDefinitionEndpoint.Map(definitions, bulk);
         DeleteDefinitionEndpoint.Map(api, bulk);
         RevertDefinitionEndpoint.Map(definitions);
-        TransferDefinitionEndpoint.Map(definitions);
+        TransferDefinitionEndpoint.Map(definitions, bulk);
         RunDefinitionEndpoint.Map(definitions);
         SubgraphEndpoint.Map(definitions);
+    }
+
+    private static void MapInstances(IEndpointRouteBuilder api, IEndpointRouteBuilder instances, IEndpointRouteBuilder bulk)
+    {
+        ListInstancesEndpoint.Map(instances);
+        ShowInstanceEndpoint.Map(instances);
+        ShowLogEndpoint.Map(instances);
+        ShowRunsEndpoint.Map(api);
+        ChangeInstanceEndpoint.Map(api, instances, bulk);
     }
 
     /// <summary>Drafts and cases are for those who are signed in; no cache on the way may keep them.</summary>

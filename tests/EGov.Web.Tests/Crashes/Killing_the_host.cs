@@ -1,3 +1,4 @@
+using EGov.TestKit;
 using EGov.Web.Tests.CommandLine;
 using Xunit.Abstractions;
 

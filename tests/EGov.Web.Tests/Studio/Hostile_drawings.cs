@@ -24,6 +24,7 @@ public sealed class Hostile_drawings(Office office) : IClassFixture<Office>
         { """{"model":{"name":"a","root":{"type":"Elsa.StateMachine","id":"F","version":1}}}""", "Elsa.StateMachine" },
         { """{"model":{"name":"<script>alert(1)</script>","root":{"type":"Elsa.Flowchart","id":"F","version":1}}}""", "angle brackets" },
         { """{"model":{"name":"\u202eevil","root":{"type":"Elsa.Flowchart","id":"F","version":1}}}""", "cannot be seen" },
+        { """{"model":{"name":"a","description":"\u202eevil","root":{"type":"Elsa.Flowchart","id":"F","version":1}}}""", "cannot be seen" },
         { """{"model":{"definitionId":"../up","name":"a","root":{"type":"Elsa.Flowchart","id":"F","version":1}}}""", "An id has letters" },
         { """{"model":{"name":"a","root":{"type":"Elsa.Flowchart","id":"F","version":1,"activities":[{"id":"x","type":"Elsa.End","version":1,"metadata":{"displayText":"\u200f"}}]}}}""", "cannot be seen" },
     };
@@ -91,5 +92,27 @@ public sealed class Hostile_drawings(Office office) : IClassFixture<Office>
         var drawn = await studio.CreateAsync("长名");
         drawn["name"] = new string('长', 10_000);
         Assert.Contains("at most 100 characters", Assert.Single(await StudioBrowser.ErrorsAsync(await studio.TrySaveAsync(drawn))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task described_in_markup_are_kept_as_text_and_never_shown_as_markup()
+    {
+        const string markup = "<img src=x onerror=alert(1)> 金额 < 1000";
+        var studio = await StudioBrowser.OfAnalystAsync(office);
+        var drawn = await studio.CreateAsync("说明");
+        drawn["description"] = markup;
+        Assert.Equal(markup, (string)(await studio.SaveAsync(drawn))["description"]!);
+        foreach (var page in new[] { "/designer", "/designer/" + drawn["definitionId"] })
+            Assert.DoesNotContain("<img src=x", await (await (await office.OfficerAsync("li.hua", "analyst")).AskAsync(page).MustAsync()).TextAsync(), StringComparison.Ordinal);
+        Assert.Equal("application/json", (await studio.GetAsync("workflow-definitions/by-definition-id/" + drawn["definitionId"])).Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task with_a_description_of_ten_thousand_characters_are_refused()
+    {
+        var studio = await StudioBrowser.OfAnalystAsync(office);
+        var drawn = await studio.CreateAsync("长说明");
+        drawn["description"] = new string('长', 10_000);
+        Assert.Contains("at most 2000 characters", Assert.Single(await StudioBrowser.ErrorsAsync(await studio.TrySaveAsync(drawn))), StringComparison.Ordinal);
     }
 }

@@ -67,6 +67,21 @@ public sealed class Publishing_from_Studio(Office office) : IClassFixture<Office
     }
 
     [Fact]
+    public async Task twice_at_once_makes_one_version()
+    {
+        await using var own = new Office();
+        var studio = await StudioBrowser.OfAnalystAsync(own);
+        await studio.PostAsync("workflow-definitions/labour-arbitration/revert/1").MustAsync();
+        var analyst = await own.OfficerAsync("li.hua", "analyst");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => analyst.SendFormAsync("/designer/labour-arbitration/3/publish", null, ("reason", "simpler"))));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+        var published = await studio.ReadAsync("workflow-definitions?versionOptions=AllVersions&DefinitionIds=labour-arbitration");
+        Assert.Equal(3, (int)Assert.Single(published["items"]!.AsArray(), version => (bool)version!["isPublished"]!)!["version"]!);
+        Assert.Equal(3, (int)published["totalCount"]!);
+    }
+
+    [Fact]
     public async Task cannot_run_a_process()
     {
         var studio = await StudioBrowser.OfAnalystAsync(office);

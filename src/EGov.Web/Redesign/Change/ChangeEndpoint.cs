@@ -37,7 +37,17 @@ internal static class ChangeEndpoint
 }
 
 /// <summary>Which template for which item.</summary>
-internal sealed record BeginForm(string? Item, string? Template);
+internal sealed record BeginForm
+{
+    public string? Item { get; init; }
+
+    public string? Template { get; init; }
+}
 
 /// <summary>The id and caption of a copy.</summary>
-internal sealed record CopyForm(string? Id, string? Name);
+internal sealed record CopyForm
+{
+    public string? Id { get; init; }
+
+    public string? Name { get; init; }
+}

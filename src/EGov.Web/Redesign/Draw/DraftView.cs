@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EGov.Engine;
 using EGov.Engine.Definitions;
 using EGov.Runtime.Catalog;
 
@@ -9,16 +8,12 @@ namespace EGov.Web.Redesign.Draw;
 /// <param name="Latest">The highest version.</param>
 /// <param name="InUse">The published one, or null.</param>
 /// <param name="Problems">What is wrong with the draft.</param>
-/// <param name="Captions">What its boxes are called.</param>
+/// <param name="Boxes">What its boxes are called.</param>
 /// <param name="SavedBy">Who saved it last, by name.</param>
-public sealed record DraftView(
-    DefinitionVersion Latest, DefinitionVersion? InUse, ImmutableArray<Problem> Problems, IReadOnlyDictionary<ActivityId, string> Captions, string SavedBy)
+public sealed record DraftView(DefinitionVersion Latest, DefinitionVersion? InUse, ImmutableArray<Problem> Problems, BoxNames Boxes, string SavedBy)
 {
     /// <summary>True when there is something to publish, right or not.</summary>
     public bool IsDraft => Latest.State == VersionState.Draft;
-
-    /// <summary>What a box is called; its id when it has no caption.</summary>
-    public string CaptionOf(ActivityId activity) => Captions.GetValueOrDefault(activity, activity.Value);
 
     /// <summary>The groups of checks, in the order they are told, with the codes that fail them.</summary>
     public static ImmutableArray<(string Key, ImmutableArray<string> Codes)> Checks { get; } =

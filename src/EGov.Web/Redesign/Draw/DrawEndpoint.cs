@@ -5,6 +5,7 @@ using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Web.Layout;
 using EGov.Web.Security;
+using EGov.Web.Studio.Descriptors;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Redesign.Draw;
@@ -34,7 +35,7 @@ internal static class DrawEndpoint
 }
 
 /// <summary>What the page is made of.</summary>
-internal sealed record DrawParts(DefinitionShelf Shelf, DefinitionDesk Desk, WorkflowCatalog Catalog, CaseRegister Register, OfficerNames Names)
+internal sealed record DrawParts(DefinitionShelf Shelf, DefinitionDesk Desk, WorkflowCatalog Catalog, CaseRegister Register, OfficerNames Names, Palette Palette)
 {
     /// <summary>The latest version with its problems and the one in use; null when there is no such definition.</summary>
     public async Task<DraftView?> LookAsync(string definition, CancellationToken stop)
@@ -42,6 +43,6 @@ internal sealed record DrawParts(DefinitionShelf Shelf, DefinitionDesk Desk, Wor
         if (await Shelf.LatestAsync(definition, stop) is not { } kept) return null;
         var inUse = (await Shelf.VersionsAsync(definition, stop)).FirstOrDefault(version => version.State == VersionState.Published);
         var problems = kept.Version.State == VersionState.Draft ? await Desk.ProblemsAsync(definition, kept.Version.Version, stop) ?? [] : [];
-        return new(kept.Version, inUse, problems, Captions.Of(kept.Text), Names.Of([kept.Version.Saved.By])[kept.Version.Saved.By]);
+        return new(kept.Version, inUse, problems, new BoxNames(kept.Text, Palette.Current), Names.Of([kept.Version.Saved.By])[kept.Version.Saved.By]);
     }
 }

@@ -36,4 +36,11 @@ internal static class SignInPageEndpoint
 }
 
 /// <summary>What the form sends.</summary>
-internal sealed record SignInForm(string? UserName, string? Password, string? Back);
+internal sealed record SignInForm
+{
+    public string? UserName { get; init; }
+
+    public string? Password { get; init; }
+
+    public string? Back { get; init; }
+}

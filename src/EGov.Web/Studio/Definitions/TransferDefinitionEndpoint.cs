@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using EGov.Runtime.Catalog;
 using EGov.Web.Security;
@@ -8,8 +9,12 @@ namespace EGov.Web.Studio.Definitions;
 /// <summary>Definitions as files: out byte for byte as they are kept, in as the next version.</summary>
 internal static class TransferDefinitionEndpoint
 {
-    public static void Map(IEndpointRouteBuilder definitions)
+    private const int MostAtOnce = 200;
+
+    public static void Map(IEndpointRouteBuilder definitions, IEndpointRouteBuilder bulk)
     {
+        bulk.MapPost("export/workflow-definitions", ExportManyAsync);
+        definitions.MapPost("import-files", StudioProblems.NotSupported).ForAnalysts();
         definitions.MapGet("{definitionId}/export", ExportAsync);
         definitions.MapPost("import", ImportAsync).ForAnalysts();
         definitions.MapPut("import", ImportAsync).ForAnalysts();
@@ -19,6 +24,23 @@ internal static class TransferDefinitionEndpoint
         await VersionOptions.Of(versionOptions).ReadAsync(shelf, definitionId, stop) is { } kept
             ? TypedResults.File(Encoding.UTF8.GetBytes(kept.Text), "application/json", kept.Version.Id + ".json")
             : StudioProblems.UnknownDefinition(definitionId);
+
+    private static async Task<IResult> ExportManyAsync(StudioBody body, DefinitionShelf shelf, CancellationToken stop)
+    {
+        if (body.Json is null) return body.Refused;
+        using var packed = new MemoryStream();
+        await using (var files = await ZipArchive.CreateAsync(packed, ZipArchiveMode.Create, leaveOpen: true, null, stop))
+            foreach (var id in body.Texts("ids").Distinct().Take(MostAtOnce))
+                if (DefinitionVersion.ParseId(id) is var (definitionId, version) && await shelf.ReadAsync(definitionId, version, stop) is { } kept)
+                    await AddAsync(files, kept, stop);
+        return TypedResults.File(packed.ToArray(), "application/zip", "workflow-definitions.zip");
+    }
+
+    private static async Task AddAsync(ZipArchive files, KeptDefinition kept, CancellationToken stop)
+    {
+        await using var file = await files.CreateEntry(kept.Version.Id + ".json").OpenAsync(stop);
+        await file.WriteAsync(Encoding.UTF8.GetBytes(kept.Text), stop);
+    }
 
     private static async Task<IResult> ImportAsync(StudioBody body, CurrentActor analyst, DefinitionDesk desk, Palette palette, CancellationToken stop)
     {

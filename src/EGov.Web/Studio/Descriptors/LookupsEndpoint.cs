@@ -17,11 +17,13 @@ internal static class LookupsEndpoint
             ("studio-strategy-continue", "IncidentStrategies.ContinueWithIncidentsStrategy"), ("studio-strategy-fault", "IncidentStrategies.FaultStrategy")));
         descriptors.MapGet("log-persistence-strategies", () => Strategies(("studio-strategy-include", "LogPersistence.Strategies.Include")));
         foreach (var none in new[] { "commit-strategies/workflows", "commit-strategies/activities", "output-converters" }) descriptors.MapGet(none, () => StudioJson.AnswerList<object>([]));
+        foreach (var none in new[] { "resilience/strategies", "resilience/retries/{id}" }) api.MapGet(none, () => StudioJson.AnswerList<object>([]));
         descriptors.MapGet("variables", () => StudioJson.AnswerList([.. Types.Select(type =>
             new { typeName = type, displayName = Words.Say("studio-value-" + type), category = Words.Say("studio-category-Values"), description = (string?)null })]));
         descriptors.MapGet("storage-drivers", () => StudioJson.AnswerList([
             new { typeName = "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core", displayName = Words.Say("studio-storage"), priority = 5, deprecated = false }]));
-        api.MapGet("features/installed", Features);
+        api.MapGet("features/installed", (DatabaseSettings database) => StudioJson.AnswerList(Features(database)));
+        api.MapGet("features/installed/{name}", Feature);
         api.MapGet("package/version", () => StudioJson.Answer(new { packageVersion = "3.8.2" }));
     }
 
@@ -41,10 +43,22 @@ internal static class LookupsEndpoint
     private static IResult Strategies(params (string Words, string Type)[] strategies) => StudioJson.AnswerList(
         [.. strategies.Select(strategy => new { displayName = Words.Say(strategy.Words), description = "", typeName = $"Elsa.Workflows.{strategy.Type}, Elsa.Workflows.Core" })]);
 
+    private static IResult Feature(string name, DatabaseSettings database) =>
+        Features(database).FirstOrDefault(feature => feature.FullName == name) is { } found ? StudioJson.Answer(found) : StudioProblems.UnknownFeature(name);
+
     /// <summary>News are pushed by the host an order came to; with several hosts a browser that asks is told more than one that listens.</summary>
-    private static IResult Features(DatabaseSettings database)
-    {
-        string[] names = database.Provider == DatabaseProvider.Sqlite ? ["WorkflowManagement", "RealTimeWorkflowUpdates"] : ["WorkflowManagement"];
-        return StudioJson.AnswerList([.. names.Select(name => new { name, @namespace = "Elsa", fullName = "Elsa." + name, displayName = name, description = "" })]);
-    }
+    private static InstalledFeature[] Features(DatabaseSettings database) =>
+        database.Provider == DatabaseProvider.Sqlite ? [new("WorkflowManagement"), new("RealTimeWorkflowUpdates")] : [new("WorkflowManagement")];
+}
+
+/// <summary>What Studio shows more of itself for.</summary>
+internal sealed record InstalledFeature(string Name)
+{
+    public string Namespace { get; } = "Elsa";
+
+    public string FullName => "Elsa." + Name;
+
+    public string DisplayName => Name;
+
+    public string Description { get; } = "";
 }

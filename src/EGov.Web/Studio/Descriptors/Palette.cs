@@ -20,6 +20,14 @@ internal sealed record PaletteEdition(ImmutableArray<PaletteActivity> Activities
     private readonly FrozenSet<(string, int)> _types = Activities.Select(activity => (activity.TypeName, activity.Version)).ToFrozenSet();
 
     public bool Knows(string type, int version) => _types.Contains((type, version));
+
+    /// <summary>What an input or an outcome of a type is called; null where the palette has no name for it.</summary>
+    public string? NameOf(string type, string inputOrOutcome)
+    {
+        if (Activities.LastOrDefault(activity => activity.TypeName == type) is not { } known) return null;
+        return known.Inputs.FirstOrDefault(input => input.Name.Equals(inputOrOutcome, StringComparison.OrdinalIgnoreCase))?.DisplayName
+            ?? known.Ports.FirstOrDefault(port => port.Name.Equals(inputOrOutcome, StringComparison.OrdinalIgnoreCase))?.DisplayName;
+    }
 }
 
 /// <summary>The palette of the activities and small flows there are now.</summary>

@@ -3,10 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using EGov.TestKit.Clocks;
 
-namespace EGov.Web.Tests.Crashes;
+namespace EGov.TestKit;
 
-/// <summary>The real program as a process of its own, which can be killed as the power kills it.</summary>
-internal sealed class HostProcess : IDisposable
+/// <summary>The real program as a process of its own, which can be killed as the power kills it. It is found beside the program that starts it.</summary>
+public sealed class HostProcess : IDisposable
 {
     private readonly Process process;
 
@@ -14,8 +14,8 @@ internal sealed class HostProcess : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts the program on a data folder; returns once it listens.</summary>
-    public static async Task<HostProcess> StartAsync(string dataFolder)
+    /// <summary>Starts the program on a data folder, with settings besides if need be; returns once it listens.</summary>
+    public static async Task<HostProcess> StartAsync(string dataFolder, params IEnumerable<(string Name, string Value)> settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EGov.Web.dll"), "--urls", address.ToString()])
@@ -31,6 +31,7 @@ internal sealed class HostProcess : IDisposable
         start.Environment["DOTNET_TieredPGO"] = "0"; // A life of half a second is too short to learn from.
         start.Environment["Sms__RoundSeconds"] = "1";
         start.Environment["RateLimits__SignInsAMinute"] = "100000";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var process = Process.Start(start)!;
         var (listens, said) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new System.Collections.Concurrent.ConcurrentQueue<string>());
         process.OutputDataReceived += (_, line) =>

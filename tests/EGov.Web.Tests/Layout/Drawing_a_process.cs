@@ -47,7 +47,7 @@ public sealed class Drawing_a_process
 
     [Theory]
     [InlineData(1)]
-    [InlineData(400)]
+    [InlineData(1600)]
     public void boxes_without_a_place_never_touch(int count)
     {
         var drawing = new Drawing("d").Activity("Fork", "Elsa.FlowFork", ("branches", Enumerable.Range(0, count).Select(i => $"b{i}").ToArray()));

@@ -144,8 +144,9 @@ internal sealed class FlowRanks
         for (var sweep = 0; sweep < Sweeps; sweep++)
             foreach (var row in sweep % 2 == 0 ? Rows.ToList() : Rows.Reverse().ToList())
             {
-                var wanted = row.Select((seat, place) => (Seat: seat, Place: (sweep % 2 == 0 ? seat.Above : seat.Below) is { Count: > 0 } next ? next.Average(other => other.Order) : place)).OrderBy(seat => seat.Place).ToList();
-                for (var place = 0; place < wanted.Count; place++) wanted[place].Seat.Order = place - (wanted.Count / 2.0);
+                var near = row.Select((seat, place) => (sweep % 2 == 0 ? seat.Above : seat.Below) is { Count: > 0 } next ? next.Average(other => other.Order) : place);
+                var wanted = row.Zip(near).OrderBy(seat => seat.Second).Select(seat => seat.First).ToList();
+                for (var place = 0; place < wanted.Count; place++) wanted[place].Order = place - (wanted.Count / 2.0);
             }
     }
 }

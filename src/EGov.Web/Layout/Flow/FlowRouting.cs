@@ -101,7 +101,8 @@ internal sealed class FlowRouting
         if (way.Source == way.Target)
         {
             var (right, upper, lower) = (source.Right, source.Y + 8, source.Bottom - 8);
-            return (Text($"M{right} {upper}h{SideBow}V{lower}H{right + HeadLength}"), Text($"M{right + HeadLength} {lower - HeadHalf}v{2 * HeadHalf}L{right} {lower}z"), new(right + SideBow, upper, right + SideBow, lower));
+            var (bow, tip) = (Text($"M{right} {upper}h{SideBow}V{lower}H{right + HeadLength}"), Text($"M{right + HeadLength} {lower - HeadHalf}v{2 * HeadHalf}L{right} {lower}z"));
+            return (bow, tip, new(right + SideBow, upper, right + SideBow, lower));
         }
 
         var isRight = source.X < target.X;

@@ -38,6 +38,7 @@ internal sealed record CompareParts(DefinitionShelf Shelf, WorkflowCatalog Catal
         if (older is null || newer is null) return null;
         var (before, after) = (await Catalog.DefinitionAsync(definition, older.Version, stop), await Catalog.DefinitionAsync(definition, newer.Version, stop));
         var item = Catalog.Find(new ItemId(definition));
-        return CompareView.Of(item?.Text("title", CultureInfo.CurrentUICulture.Name) ?? newer.Name, new CompareWords(item, before, after), (older, before), (newer, after)) with { Versions = versions };
+        var title = item?.Text("title", CultureInfo.CurrentUICulture.Name) ?? newer.Name;
+        return CompareView.Of(title, new CompareWords(item, before, after), (older, before), (newer, after)) with { Versions = versions };
     }
 }

@@ -51,6 +51,7 @@ internal static class CompareMarks
         BoxChangeKind.Added => New("new", "+", "compare-added"),
         BoxChangeKind.Removed => New("gone", "−", "compare-removed"),
         BoxChangeKind.Changed => New("changed", "≠", "compare-changed"),
+        BoxChangeKind.Redrawn => New("moved", "=", "compare-redrawn"),
         _ => New("moved", "→", "compare-moved"),
     };
 

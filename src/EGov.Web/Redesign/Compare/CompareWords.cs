@@ -24,19 +24,7 @@ public sealed class CompareWords(Item? item, WorkflowDefinition? older, Workflow
         { Kind: StatedKind.Input, Name: var name } when box is not null => Find("compare-given-" + name) ?? Find("studio-input-" + name) ?? InputOf(box, name)?.Title ?? name,
         { Kind: StatedKind.Fact, Name: var name } => Find("compare-fact-" + name) ?? name,
         { Kind: StatedKind.Case, Name: var name } => Words.Say("compare-about-case", Port(name)),
-        { Kind: StatedKind.Caption or StatedKind.Type or StatedKind.Name or StatedKind.Container or StatedKind.Order or StatedKind.Start, Kind: var kind } => Words.Say("compare-about-" + Words.Kebab(kind)),
         { Kind: var kind, Name: var name } => Words.Say("compare-about-" + Words.Kebab(kind), name),
-    };
-
-    /// <summary>A stated value.</summary>
-    private string ValueOf(OutlinedBox? box, StatedKey key, Stated? stated) => stated switch
-    {
-        null => Words.Say("compare-nothing"),
-        { Form: StatedForm.Constant, Text: var json } => string.Join(Words.Say("flow-and"), TextsOf(json).Select(text => Read(box, key, text))) is { Length: > 0 } read ? read : Words.Say("compare-nothing"),
-        { Form: StatedForm.Boxes, Text: var ids } => string.Join(Words.Say("flow-and"), ids.Split('\n').Select(id => TitleOf(new ActivityId(id)))),
-        { Form: StatedForm.Variable, Text: var variable } => Words.Say("compare-variable", variable),
-        { Form: StatedForm.Input, Text: var input } => Words.Say("compare-input", input),
-        { Text: var text } => text,
     };
 
     /// <summary>Both sides of a difference; of two lists only what is gone and what has come.</summary>
@@ -53,6 +41,17 @@ public sealed class CompareWords(Item? item, WorkflowDefinition? older, Workflow
 
     /// <summary>The caption of a box in either version.</summary>
     public string TitleOf(ActivityId id) => newer?.Find(id)?.Title ?? older?.Find(id)?.Title ?? id.Value;
+
+    private string ValueOf(OutlinedBox? box, StatedKey key, Stated? stated) => stated switch
+    {
+        null => Words.Say("compare-nothing"),
+        { Form: StatedForm.Constant, Text: var json } when TextsOf(json).Select(text => Read(box, key, text)).ToList() is var texts =>
+            texts.All(string.IsNullOrEmpty) ? Words.Say("compare-nothing") : string.Join(Words.Say("flow-and"), texts),
+        { Form: StatedForm.Boxes, Text: var ids } => string.Join(Words.Say("flow-and"), ids.Split('\n').Select(id => TitleOf(new ActivityId(id)))),
+        { Form: StatedForm.Variable, Text: var variable } => Words.Say("compare-variable", variable),
+        { Form: StatedForm.Input, Text: var input } => Words.Say("compare-input", input),
+        { Text: var text } => text,
+    };
 
     private string Read(OutlinedBox? box, StatedKey key, string text)
     {
@@ -84,12 +83,22 @@ public sealed class CompareWords(Item? item, WorkflowDefinition? older, Workflow
         ? value is Value.List list ? list.Items.Select(one => one.AsText()) : value is Value.Map ? [json] : [value.AsText()]
         : [json];
 
-    private string? Listed(string list, string id, string wanted) => item is not null && item.Facts.TryGetProperty(list, out var entries) && entries.ValueKind == JsonValueKind.Array
-        ? entries.EnumerateArray().Where(entry => entry.TryGetProperty(id, out var given) && given.ValueEquals(wanted)).Select(entry => Item.Localized(entry.GetProperty("name"), Culture)).FirstOrDefault()
-        : null;
+    private string? Listed(string list, string id, string wanted)
+    {
+        if (item is null || !item.Facts.TryGetProperty(list, out var entries) || entries.ValueKind != JsonValueKind.Array) return null;
+        foreach (var entry in entries.EnumerateArray())
+            if (TextOf(entry, id) == wanted) return entry.TryGetProperty("name", out var names) ? Item.Localized(names, Culture) : null;
+        return null;
+    }
 
-    private string? Named(string map, string key) =>
-        item is not null && item.Facts.TryGetProperty(map, out var names) && names.ValueKind == JsonValueKind.Object && names.TryGetProperty(key, out var texts) ? Item.Localized(texts, Culture) : null;
+    private static string? TextOf(JsonElement entry, string name) =>
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+
+    private string? Named(string map, string key)
+    {
+        if (item is null || !item.Facts.TryGetProperty(map, out var names) || names.ValueKind != JsonValueKind.Object) return null;
+        return names.TryGetProperty(key, out var texts) ? Item.Localized(texts, Culture) : null;
+    }
 
     private static string Culture => CultureInfo.CurrentUICulture.Name;
 

@@ -20,14 +20,12 @@ internal static class Guards
         _ => null,
     };
 
-    /// <summary>Why the actor may not work on it, or null: he holds it, or nobody does and it lies in a tray of his.</summary>
-    public static Refusal? NotYours(this Story story, WorkItem item) => item.Holder switch
-    {
-        { } holder when holder == story.Actor.User => null,
-        { } => Refusal.Of(RejectionCode.HeldByAnother, item.Number),
-        null when story.Actor.Is(item.Party) => null,
-        null => Refusal.Of(RejectionCode.PartyMissing, item.Party),
-    };
+    /// <summary>Why the actor may not work on it, or null: he holds it, or nobody does and it lies in a tray of his. A stranger is not told whether it is held.</summary>
+    public static Refusal? NotYours(this Story story, WorkItem item) =>
+        item.Holder == story.Actor.User ? null
+        : !story.Actor.Is(item.Party) ? Refusal.Of(RejectionCode.PartyMissing, item.Party)
+        : item.Holder is null ? null
+        : Refusal.Of(RejectionCode.HeldByAnother, item.Number);
 
     /// <summary>Why the work item cannot be worked on by this actor, or null.</summary>
     public static Refusal? NotWorkable(this Story story, int workItem) =>

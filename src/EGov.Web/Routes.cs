@@ -16,6 +16,8 @@ using EGov.Web.Desk.Transfer;
 using EGov.Web.Http;
 using EGov.Web.Layout;
 using EGov.Web.Portal.Apply;
+using EGov.Web.Portal.Catalogue;
+using EGov.Web.Portal.Guide;
 using EGov.Web.Portal.Home;
 using EGov.Web.Portal.Items;
 using EGov.Web.Portal.Supply;
@@ -48,12 +50,19 @@ internal static class Routes
 
     private static void MapPages(IEndpointRouteBuilder app)
     {
-        HomeEndpoint.Map(app);
+        MapPortal(app.MapGroup("").AllowAnonymous().ExcludeFromDescription());
         LanguageEndpoint.Map(app);
         SignInPageEndpoint.Map(app);
         SignOutEndpoint.MapPage(app);
         ShowDrawingEndpoint.Map(app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
+    }
+
+    private static void MapPortal(RouteGroupBuilder pages)
+    {
+        HomeEndpoint.Map(pages);
+        CatalogueEndpoint.Map(pages);
+        GuideEndpoint.Map(pages);
     }
 
     /// <summary>Any officer may look at processes; drawing is for analysts.</summary>

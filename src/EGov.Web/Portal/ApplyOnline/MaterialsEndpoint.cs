@@ -10,7 +10,7 @@ internal static class MaterialsEndpoint
     public static void Map(IEndpointRouteBuilder application)
     {
         application.MapGet("materials", ShowAsync);
-        Uploads.Mark(application.MapPost("materials", UploadAsync));
+        Uploads.MarkForm(application.MapPost("materials", UploadAsync));
         application.MapPost("materials/remove", RemoveAsync);
         application.MapPost("materials/done", GoOnAsync);
     }

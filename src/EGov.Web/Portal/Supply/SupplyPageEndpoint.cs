@@ -14,7 +14,7 @@ internal static class SupplyPageEndpoint
     {
         pages.MapGet(Address, ShowAsync);
         pages.MapPost(Address, FinishAsync);
-        Uploads.Mark(pages.MapPost(Address + "/documents", UploadAsync));
+        Uploads.MarkForm(pages.MapPost(Address + "/documents", UploadAsync));
     }
 
     private static async Task<Results<RazorComponentResult<SupplyPage>, RedirectHttpResult>> ShowAsync([AsParameters] CaseVisit visit, CaseTeller teller, CancellationToken stop) =>

@@ -33,6 +33,7 @@ public sealed class An_applicant_without_script(BrowserOffice office) : IClassFi
 
         await licence.CompleteAsync("wang.fang", "food-intake", "Accepted");
         await licence.CompleteAsync("li.na", "food-review", "Approved", "厨房离厕所太近，下次注意");
+        await visit.Page.GotoAsync("/track/case");
         await applicant.LooksAsync("case-in-review");
         Assert.DoesNotContain("厕所", await visit.Page.ContentAsync(), StringComparison.Ordinal);
         await licence.CompleteAsync("zhao.lei", "fire", "Approved");

@@ -18,9 +18,9 @@ internal sealed class Applicant(Visit visit, Visit glass)
         await page.ClickAsync(".eg-search button");
         await page.ClickAsync($".eg-found a[href='/items/{item}']");
         await page.GotoAsync($"/items/{item}/apply");
-        await LooksAsync("apply-begin", reload: false);
+        await LooksAsync("apply-begin");
         await page.ClickAsync("main form button");
-        await LooksAsync("apply-who", reload: false);
+        await LooksAsync("apply-who");
     }
 
     public async Task SaysWhoHeIsAsync()
@@ -30,7 +30,7 @@ internal sealed class Applicant(Visit visit, Visit glass)
         await page.FillAsync("[name=idNumber]", "110105194912310021");
         await page.FillAsync("[name=mobile]", "１３８００００００００");
         await GoesOnAsync();
-        await LooksAsync("apply-who-wrong", reload: false);
+        await LooksAsync("apply-who-wrong");
         Assert.Equal("true", await page.GetAttributeAsync("[name=idNumber]", "aria-invalid"));
         Assert.Equal(1, await page.Locator(".eg-errsum li").CountAsync());
         await page.FillAsync("[name=idNumber]", "11010519491231002x");
@@ -48,7 +48,7 @@ internal sealed class Applicant(Visit visit, Visit glass)
         await page.FillAsync("[name=areaSquareMetres]", "约八十六");
         await page.CheckAsync("[name=fumes][value=not-yet-purified]");
         await GoesOnAsync();
-        await LooksAsync("apply-premises-wrong", reload: false);
+        await LooksAsync("apply-premises-wrong");
         await page.FillAsync("[name=areaSquareMetres]", "86.5");
         await GoesOnAsync();
         await page.FillAsync("[name=purifierBy]", "2026-01-20");
@@ -60,17 +60,17 @@ internal sealed class Applicant(Visit visit, Visit glass)
     {
         await page.SetInputFilesAsync("#f-floor-plan", wrong);
         await page.ClickAsync("form:has(#f-floor-plan) button");
-        await LooksAsync("apply-materials-wrong", reload: false);
+        await LooksAsync("apply-materials-wrong");
         await page.SetInputFilesAsync("#f-floor-plan", right);
         await page.ClickAsync("form:has(#f-floor-plan) button");
         Assert.Equal(1, await page.Locator(".eg-file").CountAsync());
-        await LooksAsync("apply-materials", reload: false);
+        await LooksAsync("apply-materials");
         await page.ClickAsync("button[name=later]");
-        await LooksAsync("apply-saved", reload: false);
+        await LooksAsync("apply-saved");
         var code = await page.TextContentAsync(".eg-done dd");
         await page.ClickAsync("main form button");
         await page.GotoAsync("/resume");
-        await LooksAsync("apply-resume", reload: false);
+        await LooksAsync("apply-resume");
         await page.FillAsync("#code", code!.ToLowerInvariant());
         await page.ClickAsync("main form button");
         await page.ClickAsync("main form a.btn-primary");
@@ -79,9 +79,9 @@ internal sealed class Applicant(Visit visit, Visit glass)
 
     public async Task<FoodLicence> HandsInAsync(Office office)
     {
-        await LooksAsync("apply-check", reload: false);
+        await LooksAsync("apply-check");
         await GoesOnAsync();
-        await LooksAsync("apply-receipt", reload: false);
+        await LooksAsync("apply-receipt");
         var (number, password) = (await page.TextContentAsync("#case-number"), await page.TextContentAsync("#query-password"));
         Assert.DoesNotContain(number!, page.Url, StringComparison.Ordinal);
         await page.ClickAsync("main form button");
@@ -95,12 +95,12 @@ internal sealed class Applicant(Visit visit, Visit glass)
         await page.FillAsync("#number", licence.Number.ToLowerInvariant());
         await page.FillAsync("#password", "00000000");
         await GoesOnAsync();
-        await LooksAsync("track-wrong", reload: false);
+        await LooksAsync("track-wrong");
         await page.FillAsync("#password", licence.Password);
         await GoesOnAsync();
         Assert.EndsWith("/track/case", page.Url, StringComparison.Ordinal);
         Assert.Contains("布局图缺库房", await page.ContentAsync(), StringComparison.Ordinal);
-        await LooksAsync("case-asked", reload: false);
+        await LooksAsync("case-asked");
     }
 
     public async Task SuppliesAsync(FilePayload document)
@@ -109,9 +109,9 @@ internal sealed class Applicant(Visit visit, Visit glass)
         await page.SelectOptionAsync("#material", "floor-plan");
         await page.SetInputFilesAsync("#file", document);
         await page.ClickAsync("form:has(#file) button");
-        await LooksAsync("case-supply", reload: false);
+        await LooksAsync("case-supply");
         await GoesOnAsync();
-        await LooksAsync("case-supplied", reload: false);
+        await LooksAsync("case-supplied");
         Assert.Equal(0, await page.Locator("a[href='/track/case/supply']").CountAsync());
     }
 
@@ -125,17 +125,17 @@ internal sealed class Applicant(Visit visit, Visit glass)
         await page.GotoAsync("/track/case");
         Assert.Equal(1, await page.Locator("aside li strong").CountAsync());
         await page.ClickAsync("a[href='/track/case/messages']");
-        await LooksAsync("case-messages", reload: false);
+        await LooksAsync("case-messages");
         Assert.Contains("标明尺寸", await page.ContentAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("wang.fang", await page.ContentAsync(), StringComparison.Ordinal);
         await page.GotoAsync("/track/case/withdraw");
-        await LooksAsync("case-withdraw", reload: false);
+        await LooksAsync("case-withdraw");
     }
 
     public async Task DownloadsAsync(string content)
     {
         await page.GotoAsync("/track/case");
-        await LooksAsync("case-closed", reload: false);
+        await LooksAsync("case-closed");
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("main a.btn-primary[href*='/documents/']"));
         Assert.Equal(content, await File.ReadAllTextAsync(await download.PathAsync()));
     }
@@ -145,7 +145,7 @@ internal sealed class Applicant(Visit visit, Visit glass)
         await page.ClickAsync("a[href='/track/case/rate']");
         await page.CheckAsync($"[name=grade][value='{grade}']");
         await GoesOnAsync();
-        await LooksAsync("case-rate", reload: false);
+        await LooksAsync("case-rate");
         await page.FillAsync("#text", text);
         await GoesOnAsync();
         await page.GotoAsync("/track/case/rate");
@@ -156,17 +156,16 @@ internal sealed class Applicant(Visit visit, Visit glass)
     {
         await page.GotoAsync("/track/case");
         await page.ClickAsync("a[href='/track/case/rate']");
-        await LooksAsync("case-rate-again", reload: false);
+        await LooksAsync("case-rate-again");
         await page.CheckAsync($"[name=grade][value='{grade}']");
         await GoesOnAsync();
-        await LooksAsync("case-rated", reload: false);
+        await LooksAsync("case-rated");
         Assert.Equal(0, await page.Locator("a[href='/track/case/rate']").CountAsync());
     }
 
     /// <summary>The page as it is: a picture, no barrier, nothing that runs off its side.</summary>
-    public async Task LooksAsync(string name, bool reload = true)
+    public async Task LooksAsync(string name)
     {
-        if (reload) await page.ReloadAsync();
         await visit.ShootAsync("portal-" + name);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), name);
         var (address, shown) = (page.Url.Split('#')[0], await page.ContentAsync());

@@ -19,7 +19,7 @@ internal static class ApplicationCheck
         var problems = FormCheck.Of(schema, body.Form, today);
         var broken = problems.Select(problem => problem.Field).ToHashSet(StringComparer.Ordinal);
         // The applicant's own numbers are looked at whatever else is wrong, so that a slip is told where it was made.
-        return [.. problems, .. body.Form.ValueKind == JsonValueKind.Object ? OfApplicant(body.Form, today).Where(problem => !broken.Contains(problem.Field)) : [], .. OfChoices(item, body.Choices)];
+        return [.. problems, .. body.Form.ValueKind == JsonValueKind.Object ? OfApplicant(schema, body.Form, today).Where(problem => !broken.Contains(problem.Field)) : [], .. OfChoices(item, body.Choices)];
     }
 
     /// <summary>The process's inputs: what was chosen, and how the application came where the process asks for that.</summary>
@@ -29,11 +29,11 @@ internal static class ApplicationCheck
         return ChoicesOf(item).Any(choice => NameOf(choice) == ChannelChoice) ? inputs.SetItem(ChannelChoice, Value.Of(channel)) : inputs;
     }
 
-    private static IEnumerable<FieldProblem> OfApplicant(JsonElement form, DateOnly today)
+    private static IEnumerable<FieldProblem> OfApplicant(JsonElement schema, JsonElement form, DateOnly today)
     {
         if (Field(form, "idType") == "resident-id" && Field(form, "idNumber") is { } number && !Identifiers.IsResidentId(number, today))
-            yield return new("idNumber", "field-resident-id", ["idNumber"]);
-        if (Field(form, "mobile") is { } mobile && !Identifiers.IsMobile(mobile)) yield return new("mobile", "field-mobile", ["mobile"]);
+            yield return new("idNumber", "field-resident-id", [FormCheck.CaptionOf(schema, "idNumber")]);
+        if (Field(form, "mobile") is { } mobile && !Identifiers.IsMobile(mobile)) yield return new("mobile", "field-mobile", [FormCheck.CaptionOf(schema, "mobile")]);
     }
 
     private static IEnumerable<FieldProblem> OfChoices(Item item, IReadOnlyDictionary<string, JsonElement>? given)

@@ -42,6 +42,10 @@ internal sealed class FormCheck(DateOnly today)
         return check.problems.ToImmutable();
     }
 
+    /// <summary>What a field is called in the reader's language.</summary>
+    public static string CaptionOf(JsonElement schema, string field) =>
+        schema.GetProperty("properties").EnumerateObject().Where(one => one.NameEquals(field)).Select(Caption).FirstOrDefault(field);
+
     private void Look(JsonElement schema, JsonElement value, string path, string caption)
     {
         switch (Text(schema, "type"))

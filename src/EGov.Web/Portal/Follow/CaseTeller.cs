@@ -30,7 +30,7 @@ internal sealed class CaseTeller(CaseFiles files, WorkflowCatalog catalog, Messa
         var documents = CaseDocuments.In(journal);
         return new(
             state.Case.Value, item?.Text("title", Culture) ?? file.Workflow.Name, new CaseHeadline(file, names, clock, today).Text, LeadOf(state, names), Asked(state) is not null,
-            await ToldAsync(state.Case, journal, names, stop), clock is { StoppedOn: null } ? DueDate.Explain(clock, file.Workflow.Calendar) : [], today, clock?.Id.Value == "acceptance",
+            await ToldAsync(state, journal, names, stop), clock is { StoppedOn: null } ? DueDate.Explain(clock, file.Workflow.Calendar) : [], today, clock is { Owner: not null } ? "supplement" : clock?.Id.Value == "acceptance" ? "acceptance" : "result",
             new CasePath(file, journal, names).Steps(),
             acts.Any(act => act.Act == Act.Urge), acts.Any(act => act.Act == Act.Withdraw), state.Status == CaseStatus.Closed,
             await letters.RatingAsync(state.Case, stop), await letters.UnreadAsync(state.Case, stop), await MessagesAsync(state, stop),
@@ -63,14 +63,15 @@ internal sealed class CaseTeller(CaseFiles files, WorkflowCatalog catalog, Messa
         return string.Join(Words.Say("flow-and"), waits) is { Length: > 0 } parties ? Words.Say("case-waits", parties) : Words.Say("case-nothing-to-do");
     }
 
-    private async Task<ImmutableArray<ToldText>> ToldAsync(CaseId number, ImmutableArray<FiledOrder> journal, ItemNames names, CancellationToken stop)
+    private async Task<ImmutableArray<ToldText>> ToldAsync(CaseState state, ImmutableArray<FiledOrder> journal, ItemNames names, CancellationToken stop)
     {
-        var texts = await files.TextsAsync(number, stop);
+        var texts = await files.TextsAsync(state.Case, stop);
         return
         [
             .. from filed in journal.Reverse()
                let order = filed.Entry.Command as CompleteWorkItem
-               where order is { Opinion: not null } && ToldChoices.Contains(order.Choice) && texts.ContainsKey(order.Opinion.Value)
+               // What was to be supplied is over with the case; why not remains.
+               where order is { Opinion: not null } && ToldChoices.Contains(order.Choice) && (state.Status == CaseStatus.Open || order.Choice == "Refused") && texts.ContainsKey(order.Opinion.Value)
                select new ToldText(filed.Entry.At, names.Outcome(order.Choice), texts[order.Opinion!.Value]),
         ];
     }

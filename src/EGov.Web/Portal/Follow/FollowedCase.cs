@@ -13,7 +13,7 @@ namespace EGov.Web.Portal.Follow;
 /// <param name="Told">What officers have told him in words, the latest first: what to supply, why not.</param>
 /// <param name="Days">The days of the limit that matters now.</param>
 /// <param name="Today">Today in office time.</param>
-/// <param name="IsCountedToAcceptance">The days count towards acceptance, not towards the result.</param>
+/// <param name="CountedTo">What the days lead to: <c>acceptance</c>, <c>supplement</c> or <c>result</c>.</param>
 /// <param name="Path">Where it has come to.</param>
 /// <param name="MayUrge">The engine would take an urge now.</param>
 /// <param name="MayWithdraw">The engine would take a withdrawal now.</param>
@@ -24,7 +24,7 @@ namespace EGov.Web.Portal.Follow;
 /// <param name="Documents">What he has handed in.</param>
 /// <param name="Results">Documents of the result.</param>
 public sealed record FollowedCase(
-    string Number, string Item, string Headline, string Lead, bool IsAsked, ImmutableArray<ToldText> Told, ImmutableArray<ExplainedDay> Days, DateOnly Today, bool IsCountedToAcceptance,
+    string Number, string Item, string Headline, string Lead, bool IsAsked, ImmutableArray<ToldText> Told, ImmutableArray<ExplainedDay> Days, DateOnly Today, string CountedTo,
     ImmutableArray<PathStep> Path, bool MayUrge, bool MayWithdraw, bool IsClosed, Rating? Rating, int Unread, ImmutableArray<SentMessage> Messages, ImmutableArray<KeptDocument> Documents, ImmutableArray<KeptDocument> Results);
 
 /// <summary>What an officer has told the applicant.</summary>

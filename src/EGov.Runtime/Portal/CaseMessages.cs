@@ -36,7 +36,7 @@ public sealed class CaseMessages
         return [.. rows.Select(row => new CaseMessage(row.Number, row.At, row.By is null ? null : new UserId(row.By), row.Party is null ? null : new PartyId(row.Party), row.ReadAt, row.Text))];
     }
 
-    /// <summary>Writes a message; false when the case has too many already.</summary>
+    /// <summary>Writes a message; false when the case has too many already. The same words again, with none between, are a second click and written once.</summary>
     /// <param name="caseId">The case.</param>
     /// <param name="text">At most <see cref="LongestText"/>.</param>
     /// <param name="by">The officer and the party he writes for; null for the applicant.</param>
@@ -46,9 +46,10 @@ public sealed class CaseMessages
         for (var attempt = 1; ; attempt++)
         {
             await using var context = _database.NewContext();
-            var last = await context.CaseMessages.Where(row => row.CaseId == caseId.Value).MaxAsync(row => (int?)row.Number, stop) ?? 0;
-            if (last >= MostOfACase) return false;
-            context.Add(new CaseMessageRow { CaseId = caseId.Value, Number = last + 1, At = _time.GetUtcNow(), By = by?.User.Value, Party = by?.Party.Value, Text = text });
+            var last = await context.CaseMessages.AsNoTracking().Where(row => row.CaseId == caseId.Value).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
+            if (last is not null && last.Text == text && last.By == by?.User.Value) return true;
+            if (last?.Number >= MostOfACase) return false;
+            context.Add(new CaseMessageRow { CaseId = caseId.Value, Number = (last?.Number ?? 0) + 1, At = _time.GetUtcNow(), By = by?.User.Value, Party = by?.Party.Value, Text = text });
             try
             {
                 await context.SaveChangesAsync(stop);

@@ -29,6 +29,9 @@ public enum FieldKind
     /// <summary>Any of some options.</summary>
     SomeOf,
 
+    /// <summary>Several texts, one a line.</summary>
+    Lines,
+
     /// <summary>Several fields that belong together.</summary>
     Group,
 
@@ -103,7 +106,8 @@ public sealed record FormField(string Name, string Label, FieldKind Kind, JsonEl
     private static FieldKind KindOf(JsonElement schema) => (schema.TryGetProperty("type", out var type) ? type.GetString() : null) switch
     {
         "object" => FieldKind.Group,
-        "array" => schema.TryGetProperty("items", out var items) && items.TryGetProperty("enum", out _) ? FieldKind.SomeOf : FieldKind.Rows,
+        "array" when !schema.TryGetProperty("items", out _) => FieldKind.Lines,
+        "array" => schema.GetProperty("items") is var each && each.TryGetProperty("enum", out _) ? FieldKind.SomeOf : each.TryGetProperty("properties", out _) ? FieldKind.Rows : FieldKind.Lines,
         "boolean" => FieldKind.YesNo,
         _ when schema.TryGetProperty("enum", out _) => FieldKind.OneOf,
         "integer" or "number" => FieldKind.Number,

@@ -31,6 +31,7 @@ internal sealed partial class PostedAnswers(IFormCollection posted)
         FieldKind.Group => ReadGroup(field, path),
         FieldKind.Rows => ReadRows(field, path),
         FieldKind.SomeOf => posted[path] is { Count: > 0 } some ? new JsonArray([.. some.Where(one => !string.IsNullOrEmpty(one)).Select(one => (JsonNode?)one)]) : null,
+        FieldKind.Lines => One(path) is { Length: > 0 } lines ? new JsonArray([.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => (JsonNode?)line)]) : null,
         FieldKind.YesNo => posted[path] is [{ } answer] && bool.TryParse(answer, out var yes) ? yes : null,
         FieldKind.Number => ReadNumber(One(path)),
         FieldKind.OneOf when field.Schema.TryGetProperty("type", out var type) && type.ValueEquals("integer") => ReadNumber(One(path)),

@@ -1,5 +1,5 @@
-using EGov.Web.Portal.Follow;
 using EGov.Web.Http;
+using EGov.Web.Portal.Follow;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Portal.ApplyOnline;

@@ -16,7 +16,7 @@ internal sealed record RateLimits
     /// <summary>Forms that open something by a secret: tracking, resuming.</summary>
     public const string Entering = "entering";
 
-    /// <summary>Handing in: applications and letters.</summary>
+    /// <summary>Handing in: applications, documents and letters.</summary>
     public const string Applying = "applying";
 
     /// <summary>Requests a minute for one case number.</summary>
@@ -28,8 +28,8 @@ internal sealed record RateLimits
     /// <summary>Sign-ins a minute from one address.</summary>
     public int SignInsAMinute { get; init; } = 60;
 
-    /// <summary>Applications and letters a minute from one address.</summary>
-    public int ApplicationsAMinute { get; init; } = 30;
+    /// <summary>Applications, documents and letters a minute from one address.</summary>
+    public int ApplicationsAMinute { get; init; } = 60;
 
     public void Configure(RateLimiterOptions options)
     {

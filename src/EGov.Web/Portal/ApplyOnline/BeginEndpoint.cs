@@ -1,5 +1,6 @@
 using EGov.Engine;
 using EGov.Runtime.Catalog;
+using EGov.Web.Http;
 using EGov.Web.Portal.Guide;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,7 @@ internal static class BeginEndpoint
     public static void Map(IEndpointRouteBuilder application)
     {
         application.MapGet("", ShowAsync);
-        application.MapPost("", BeginAsync);
+        application.MapPost("", BeginAsync).RequireRateLimiting(RateLimits.Applying);
         application.MapGet("saved", SavedAsync);
         application.MapPost("leave", Leave);
     }

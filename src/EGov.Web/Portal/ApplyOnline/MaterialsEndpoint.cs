@@ -10,7 +10,7 @@ internal static class MaterialsEndpoint
     public static void Map(IEndpointRouteBuilder application)
     {
         application.MapGet("materials", ShowAsync);
-        Uploads.MarkForm(application.MapPost("materials", UploadAsync));
+        Uploads.MarkForm(application.MapPost("materials", UploadAsync).RequireRateLimiting(RateLimits.Applying));
         application.MapPost("materials/remove", RemoveAsync);
         application.MapPost("materials/done", GoOnAsync);
     }

@@ -30,7 +30,7 @@ internal sealed class CaseTeller(CaseFiles files, WorkflowCatalog catalog, Messa
         var documents = CaseDocuments.In(journal);
         return new(
             state.Case.Value, item?.Text("title", Culture) ?? file.Workflow.Name, new CaseHeadline(file, names, clock, today).Text, LeadOf(state, names), Asked(state) is not null,
-            await ToldAsync(state, journal, names, stop), clock is { StoppedOn: null } ? DueDate.Explain(clock, file.Workflow.Calendar) : [], today, clock is { Owner: not null } ? "supplement" : clock?.Id.Value == "acceptance" ? "acceptance" : "result",
+            await ToldAsync(state, journal, names, stop), clock is { StoppedOn: null } ? DaysOf(clock, file.Workflow.Calendar, today) : [], today, clock is { Owner: not null } ? "supplement" : clock?.Id.Value == "acceptance" ? "acceptance" : "result",
             new CasePath(file, journal, names).Steps(),
             acts.Any(act => act.Act == Act.Urge), acts.Any(act => act.Act == Act.Withdraw), state.Status == CaseStatus.Closed,
             await letters.RatingAsync(state.Case, stop), await letters.UnreadAsync(state.Case, stop), await MessagesAsync(state, stop),
@@ -55,6 +55,15 @@ internal sealed class CaseTeller(CaseFiles files, WorkflowCatalog catalog, Messa
         return state.Clocks.LastOrDefault(clock => clock.Owner is null && clock.Id.Value == "promised") ?? state.Clocks.LastOrDefault(clock => clock.Owner is null);
     }
 
+    /// <summary>The days of a limit; while it stands still, up to today.</summary>
+    private static ImmutableArray<ExplainedDay> DaysOf(Clock clock, WorkingCalendar calendar, DateOnly today)
+    {
+        var days = DueDate.Explain(clock, calendar);
+        if (!clock.IsSuspended) return days;
+        var more = Enumerable.Range(1, Math.Max(0, today.DayNumber - days[^1].Day.DayNumber)).Select(after => days[^1].Day.AddDays(after));
+        return [.. days, .. more.Select(day => new ExplainedDay(day, calendar.KindOf(day), false, days[^1].Count, "suspended:"))];
+    }
+
     private static string LeadOf(CaseState state, ItemNames names)
     {
         if (state.Status != CaseStatus.Open) return "";
@@ -66,9 +75,11 @@ internal sealed class CaseTeller(CaseFiles files, WorkflowCatalog catalog, Messa
     private async Task<ImmutableArray<ToldText>> ToldAsync(CaseState state, ImmutableArray<FiledOrder> journal, ItemNames names, CancellationToken stop)
     {
         var texts = await files.TextsAsync(state.Case, stop);
+        // What was to be supplied before the acceptance is over with it.
+        var accepted = journal.LastOrDefault(filed => filed.Entry.Events.Any(happened => happened is MilestoneReached { Milestone: Milestone.Accepted or Milestone.DeemedAccepted }));
         return
         [
-            .. from filed in journal.Reverse()
+            .. from filed in (accepted is null ? journal : journal.Skip(journal.IndexOf(accepted) + 1)).Reverse()
                let order = filed.Entry.Command as CompleteWorkItem
                // What was to be supplied is over with the case; why not remains.
                where order is { Opinion: not null } && ToldChoices.Contains(order.Choice) && (state.Status == CaseStatus.Open || order.Choice == "Refused") && texts.ContainsKey(order.Opinion.Value)

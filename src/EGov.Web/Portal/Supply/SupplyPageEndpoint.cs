@@ -1,4 +1,5 @@
 using EGov.Web.Documents;
+using EGov.Web.Http;
 using EGov.Web.Portal.Follow;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ internal static class SupplyPageEndpoint
     {
         pages.MapGet(Address, ShowAsync);
         pages.MapPost(Address, FinishAsync);
-        Uploads.MarkForm(pages.MapPost(Address + "/documents", UploadAsync));
+        Uploads.MarkForm(pages.MapPost(Address + "/documents", UploadAsync).RequireRateLimiting(RateLimits.Applying));
     }
 
     private static async Task<Results<RazorComponentResult<SupplyPage>, RedirectHttpResult>> ShowAsync([AsParameters] CaseVisit visit, CaseTeller teller, CancellationToken stop) =>

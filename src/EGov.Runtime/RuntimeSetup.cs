@@ -7,6 +7,7 @@ using EGov.Runtime.Documents;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.Outbox;
 using EGov.Runtime.People;
+using EGov.Runtime.Portal;
 using EGov.Runtime.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,7 @@ public static class RuntimeSetup
         services.AddCases();
         services.AddOutbox();
         services.AddPeople();
+        services.AddPortal();
         services.AddSingleton(p => new RuntimeStart(
             p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
         services.AddHostedService(p => p.Of<RuntimeStart>());
@@ -93,6 +95,13 @@ public static class RuntimeSetup
         services.AddSingleton<Postman>();
         services.AddSingleton(p => new OutboxWorker(p.Of<Database>(), p.Of<Postman>(), p.Of<SmsSettings>(), p.Of<TimeProvider>(), p.Of<ILogger<OutboxWorker>>()));
         services.AddSingleton(p => new MessageBoard(p.Of<Database>(), p.Of<TimeProvider>()));
+    }
+
+    private static void AddPortal(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new SavedApplications(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new CaseMessages(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Ratings(p.Of<Database>(), p.Of<TimeProvider>()));
     }
 
     private static void AddPeople(this IServiceCollection services)

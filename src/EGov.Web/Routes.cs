@@ -16,8 +16,14 @@ using EGov.Web.Desk.Transfer;
 using EGov.Web.Http;
 using EGov.Web.Layout;
 using EGov.Web.Portal.Apply;
+using EGov.Web.Portal.ApplyOnline;
+using EGov.Web.Portal.Catalogue;
+using EGov.Web.Portal.Follow;
+using EGov.Web.Portal.Guide;
 using EGov.Web.Portal.Home;
 using EGov.Web.Portal.Items;
+using EGov.Web.Portal.Messages;
+using EGov.Web.Portal.Rate;
 using EGov.Web.Portal.Supply;
 using EGov.Web.Portal.Track;
 using EGov.Web.Redesign.Change;
@@ -48,12 +54,32 @@ internal static class Routes
 
     private static void MapPages(IEndpointRouteBuilder app)
     {
-        HomeEndpoint.Map(app);
+        MapPortal(app.MapGroup("").AllowAnonymous().ExcludeFromDescription());
         LanguageEndpoint.Map(app);
         SignInPageEndpoint.Map(app);
         SignOutEndpoint.MapPage(app);
         ShowDrawingEndpoint.Map(app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
+    }
+
+    private static void MapPortal(RouteGroupBuilder pages)
+    {
+        HomeEndpoint.Map(pages);
+        CatalogueEndpoint.Map(pages);
+        GuideEndpoint.Map(pages);
+        ResumeEndpoint.Map(pages);
+        var application = pages.MapGroup("items/{item}/apply");
+        BeginEndpoint.Map(application);
+        StepEndpoint.Map(application);
+        MaterialsEndpoint.Map(application);
+        CheckEndpoint.Map(application);
+        EnterEndpoint.Map(pages);
+        CaseEndpoint.Map(pages);
+        ActEndpoint.Map(pages);
+        DownloadPageEndpoint.Map(pages);
+        SupplyPageEndpoint.Map(pages);
+        MessagesPageEndpoint.Map(pages);
+        RatePageEndpoint.Map(pages);
     }
 
     /// <summary>Any officer may look at processes; drawing is for analysts.</summary>
@@ -112,5 +138,7 @@ internal static class Routes
         Desk.Documents.UploadEndpoint.Map(cases);
         Desk.Documents.ListEndpoint.Map(cases);
         Desk.Documents.DownloadEndpoint.Map(cases);
+        Desk.Messages.MessagesEndpoint.Map(cases);
+        Desk.Rating.RatingEndpoint.Map(cases);
     }
 }

@@ -31,6 +31,7 @@ public sealed class HostProcess : IDisposable
         start.Environment["DOTNET_TieredPGO"] = "0"; // A life of half a second is too short to learn from.
         start.Environment["Sms__RoundSeconds"] = "1";
         start.Environment["RateLimits__SignInsAMinute"] = "100000";
+        start.Environment["RateLimits__ApplicationsAMinute"] = "100000";
         foreach (var (name, value) in settings) start.Environment[name] = value;
         var process = Process.Start(start)!;
         var (listens, said) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new System.Collections.Concurrent.ConcurrentQueue<string>());

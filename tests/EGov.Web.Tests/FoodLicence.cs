@@ -40,6 +40,15 @@ internal sealed record FoodLicence(Office Office, string Number, string Password
         return await client.ActAsync($"{Case}/work-items/{await WorkItemOfAsync(party)}/complete", new { choice, opinion }).MustAsync();
     }
 
+    /// <summary>An officer puts a document on file.</summary>
+    public async Task FileAsync(string officer, string party, string material, byte[] content)
+    {
+        var client = await Office.OfficerAsync(officer, party);
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{Case}/documents?material={material}&name={material}.pdf") { Content = new ByteArrayContent(content) };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        await client.SendAsync(request).MustAsync();
+    }
+
     public async Task<int> WorkItemOfAsync(string party)
     {
         var client = await Office.OfficerAsync("auditor", "auditor");

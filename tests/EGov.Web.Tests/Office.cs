@@ -27,7 +27,7 @@ public class Office : WebApplicationFactory<Program>
 
     protected virtual string Environment => "Test";
 
-    protected virtual IEnumerable<(string Key, string Value)> Settings => [("RateLimits:PerCaseAMinute", "10000"), ("RateLimits:PerAddressAMinute", "10000"), ("RateLimits:SignInsAMinute", "10000")];
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [("RateLimits:PerCaseAMinute", "10000"), ("RateLimits:PerAddressAMinute", "10000"), ("RateLimits:SignInsAMinute", "10000"), ("RateLimits:ApplicationsAMinute", "10000")];
 
     /// <summary>Somebody at home, who reads English here so that tests do.</summary>
     public HttpClient Citizen(string language = "en")

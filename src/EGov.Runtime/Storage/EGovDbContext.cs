@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EGov.Runtime.Storage;
 
 /// <summary>The one model. Databases differ only in the ten lines of <see cref="ForSqlite"/>, <see cref="ForPostgres"/> and <see cref="ForSqlServer"/>.</summary>
-internal abstract class EGovDbContext(DbContextOptions options) : IdentityDbContext<Officer>(options)
+internal abstract partial class EGovDbContext(DbContextOptions options) : IdentityDbContext<Officer>(options)
 {
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();

@@ -22,10 +22,10 @@ internal sealed class CaseDocuments(DocumentStore store, CaseFiles files, Workfl
 {
     private const int LongestName = 200;
 
-    /// <summary>Stores an uploaded document for a case; putting it on file is the caller's order.</summary>
-    public async Task<(TextHash Content, ProblemHttpResult? Problem)> StoreAsync(CaseFile file, string material, string? name, Stream body, CancellationToken stop)
+    /// <summary>Stores an uploaded document for a case: one of the item's materials, for officers also one of its results. Putting it on file is the caller's order.</summary>
+    public async Task<(TextHash Content, ProblemHttpResult? Problem)> StoreAsync(CaseFile file, string material, string? name, Stream body, CancellationToken stop, bool orResult = false)
     {
-        if (!IsMaterial(file, material)) return (default, Problems.Of(StatusCodes.Status400BadRequest, "field-not-offered", material));
+        if (!IsOffered(file, "materials", material) && !(orResult && IsOffered(file, "results", material))) return (default, Problems.Of(StatusCodes.Status400BadRequest, "field-not-offered", material));
         if (!Texts.IsShowable(name, LongestName)) return (default, Problems.Of(StatusCodes.Status400BadRequest, "field-invisible-characters", "name"));
         var stored = await store.SaveAsync(body, name, stop);
         return stored switch
@@ -47,17 +47,17 @@ internal sealed class CaseDocuments(DocumentStore store, CaseFiles files, Workfl
            select new FiledDocument(document.Material, document.Content, filed.Entry.At, filed.Entry.Command.By.Kind == ActorKind.Applicant),
     ];
 
-    /// <summary>A document on the file of a case, as a download.</summary>
-    public async Task<Results<FileContentHttpResult, ProblemHttpResult>> ReadAsync(CaseId number, string content, CancellationToken stop, bool onlyOfApplicant = false)
+    /// <summary>A document on the file of a case, as a download; one the reader may not see is answered like one that is not there.</summary>
+    public async Task<Results<FileContentHttpResult, ProblemHttpResult>> ReadAsync(CaseId number, string content, Func<FiledDocument, bool> mayRead, CancellationToken stop)
     {
         var hash = new TextHash(content);
-        if (!(await OfAsync(number, stop)).Any(filed => filed.Content == hash && (filed.ByApplicant || !onlyOfApplicant))
+        if (!(await OfAsync(number, stop)).Any(filed => filed.Content == hash && mayRead(filed))
             || await store.FindAsync(hash, stop) is not { } known || await store.ReadAsync(hash, stop) is not { } bytes)
             return Problems.Of(StatusCodes.Status404NotFound, "document-unknown");
         return TypedResults.File(bytes, known.MediaType, known.Name ?? content[..12]);
     }
 
-    private bool IsMaterial(CaseFile file, string material) =>
-        file.Workflow.Facts.Item is not { } id || catalog.Find(id) is not { } item || !item.Facts.TryGetProperty("materials", out var materials)
-        || materials.EnumerateArray().Any(m => m.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String && code.ValueEquals(material));
+    private bool IsOffered(CaseFile file, string list, string code) =>
+        file.Workflow.Facts.Item is not { } id || catalog.Find(id) is not { } item || !item.Facts.TryGetProperty(list, out var entries)
+        || entries.EnumerateArray().Any(entry => entry.TryGetProperty("code", out var known) && known.ValueKind == JsonValueKind.String && known.ValueEquals(code));
 }

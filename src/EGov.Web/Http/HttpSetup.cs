@@ -31,6 +31,7 @@ internal static class HttpSetup
             .ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions))
             .AddRequestLocalization(Localize)
             .Configure<WebEncoderOptions>(html => html.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
+            .AddSingleton(limits)
             .AddRateLimiter(limits.Configure)
             .AddOpenApi("v1", ApiDescription.Describe)
             .AddSingleton<Telemetry>()

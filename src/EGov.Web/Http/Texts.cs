@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EGov.Engine;
 using EGov.Runtime;
 
@@ -14,4 +15,12 @@ internal static class Texts
 
     /// <summary>Control characters, half surrogates, and marks that reorder or hide text.</summary>
     public static bool IsInvisible(int character) => ShowableText.IsInvisible(character);
+
+    /// <summary>A text out of JSON; null for anything else, and for a text with half a surrogate pair, which System.Text.Json notices only when it is taken out.</summary>
+    public static string? Read(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String) return null;
+        try { return value.GetString(); }
+        catch (InvalidOperationException) { return null; }
+    }
 }

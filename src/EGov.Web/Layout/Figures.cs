@@ -17,4 +17,19 @@ internal static class Figures
             ? here.ToString("d MMM yyyy HH:mm", CultureInfo.GetCultureInfo("en"))
             : here.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>10月8日（星期四）.</summary>
+    public static string Day(DateOnly day) => CultureInfo.CurrentUICulture.Name == "en"
+        ? day.ToString("dddd d MMMM", CultureInfo.GetCultureInfo("en"))
+        : day.ToString("M月d日（dddd）", CultureInfo.GetCultureInfo("zh-CN"));
+
+    /// <summary>2026年10月8日.</summary>
+    public static string Date(DateOnly day) => CultureInfo.CurrentUICulture.Name == "en"
+        ? day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en"))
+        : day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    /// <summary>10月8日.</summary>
+    public static string ShortDay(DateOnly day) => CultureInfo.CurrentUICulture.Name == "en"
+        ? day.ToString("d MMMM", CultureInfo.GetCultureInfo("en"))
+        : day.ToString("M月d日", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using EGov.Engine;
 using EGov.Engine.Cases;
+using EGov.Runtime.Cases;
 using EGov.Runtime.People;
 using Microsoft.AspNetCore.Identity;
 
@@ -11,6 +13,10 @@ namespace EGov.Web.Security;
 /// <param name="Draws">True for analysts: they may change definitions.</param>
 internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 {
+    /// <summary>For which party of the case he speaks; null when it is none of his.</summary>
+    public PartyId? PartyIn(CaseFile file) =>
+        Actor.Parties.Where(file.Workflow.Facts.Parties.Contains).Concat(file.State.WorkItems.Where(item => Actor.Is(item.Party)).Select(item => item.Party)).Cast<PartyId?>().FirstOrDefault();
+
     /// <summary>Called by minimal APIs; null makes the request fail where a door was left unguarded.</summary>
     public static async ValueTask<CurrentActor?> BindAsync(HttpContext context) =>
         await OfAsync(context.User, context.RequestServices.GetRequiredService<UserManager<Officer>>());

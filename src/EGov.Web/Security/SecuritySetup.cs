@@ -2,7 +2,6 @@ using EGov.Runtime.People;
 using EGov.Web.Documents;
 using EGov.Web.Layout;
 using EGov.Web.Portal;
-using EGov.Web.Portal.Apply;
 using EGov.Web.Security.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -30,7 +29,7 @@ internal static class SecuritySetup
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Analyst, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Analyst)));
-        services.AddScoped<Doorkeeper>().AddScoped<OfficerNames>().AddSingleton<OfficeSecret>().AddSingleton<ApplicantDoor>().AddSingleton<Counter>().AddSingleton<CaseDocuments>();
+        services.AddScoped<Doorkeeper>().AddScoped<OfficerNames>().AddSingleton<OfficeSecret>().AddSingleton<CaseDocuments>().AddPortal();
     }
 
     /// <summary>Asked anew for every request, as <see cref="CurrentActor"/> is: a role taken away is taken away at once.</summary>

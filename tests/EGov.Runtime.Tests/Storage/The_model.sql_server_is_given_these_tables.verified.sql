@@ -47,6 +47,19 @@ CREATE TABLE [AspNetUsers] (
 GO
 
 
+CREATE TABLE [CaseMessages] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Number] int NOT NULL,
+    [At] bigint NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [Party] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [ReadAt] bigint NULL,
+    [Text] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_CaseMessages] PRIMARY KEY ([CaseId], [Number])
+);
+GO
+
+
 CREATE TABLE [Cases] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -160,6 +173,21 @@ CREATE TABLE [Outbox] (
 GO
 
 
+CREATE TABLE [Ratings] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Grade] int NOT NULL,
+    [Text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [RatedAt] bigint NOT NULL,
+    [Repair] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [RepairedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [RepairedAt] bigint NULL,
+    [GradeAfterRepair] int NULL,
+    [RatedAgainAt] bigint NULL,
+    CONSTRAINT [PK_Ratings] PRIMARY KEY ([CaseId])
+);
+GO
+
+
 CREATE TABLE [Receipts] (
     [CommandId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -180,6 +208,15 @@ CREATE TABLE [Rungs] (
     [Party] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
     [At] bigint NOT NULL,
     CONSTRAINT [PK_Rungs] PRIMARY KEY ([CaseId], [EventNumber])
+);
+GO
+
+
+CREATE TABLE [SavedApplications] (
+    [Key] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ExpiresAt] bigint NOT NULL,
+    [Content] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_SavedApplications] PRIMARY KEY ([Key])
 );
 GO
 
@@ -329,7 +366,15 @@ CREATE INDEX [IX_Outbox_State_NextTryAt] ON [Outbox] ([State], [NextTryAt]) WHER
 GO
 
 
+CREATE INDEX [IX_Ratings_RatedAt] ON [Ratings] ([RatedAt]);
+GO
+
+
 CREATE INDEX [IX_Rungs_At] ON [Rungs] ([At]);
+GO
+
+
+CREATE INDEX [IX_SavedApplications_ExpiresAt] ON [SavedApplications] ([ExpiresAt]);
 GO
 
 

@@ -18,6 +18,6 @@ internal static class DownloadEndpoint
         var id = new CaseId(number);
         if (await files.ReadAsync(id, stop) is not { } file) return Problems.Of(StatusCodes.Status404NotFound, "case-unknown");
         if (!ReadingRoom.MayRead(reader, file)) return Problems.Of(StatusCodes.Status403Forbidden, "not-readable");
-        return await documents.ReadAsync(id, content, stop);
+        return await documents.ReadAsync(id, content, _ => true, stop);
     }
 }

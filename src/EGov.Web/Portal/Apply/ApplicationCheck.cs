@@ -17,8 +17,9 @@ internal static class ApplicationCheck
     {
         if (!item.Facts.TryGetProperty("form", out var schema)) return [new("form", "field-unknown", ["form"])];
         var problems = FormCheck.Of(schema, body.Form, today);
-        if (problems.IsEmpty) problems = [.. OfApplicant(body.Form, today)];
-        return [.. problems, .. OfChoices(item, body.Choices)];
+        var broken = problems.Select(problem => problem.Field).ToHashSet(StringComparer.Ordinal);
+        // The applicant's own numbers are looked at whatever else is wrong, so that a slip is told where it was made.
+        return [.. problems, .. body.Form.ValueKind == JsonValueKind.Object ? OfApplicant(schema, body.Form, today).Where(problem => !broken.Contains(problem.Field)) : [], .. OfChoices(item, body.Choices)];
     }
 
     /// <summary>The process's inputs: what was chosen, and how the application came where the process asks for that.</summary>
@@ -28,11 +29,11 @@ internal static class ApplicationCheck
         return ChoicesOf(item).Any(choice => NameOf(choice) == ChannelChoice) ? inputs.SetItem(ChannelChoice, Value.Of(channel)) : inputs;
     }
 
-    private static IEnumerable<FieldProblem> OfApplicant(JsonElement form, DateOnly today)
+    private static IEnumerable<FieldProblem> OfApplicant(JsonElement schema, JsonElement form, DateOnly today)
     {
         if (Field(form, "idType") == "resident-id" && Field(form, "idNumber") is { } number && !Identifiers.IsResidentId(number, today))
-            yield return new("idNumber", "field-resident-id", ["idNumber"]);
-        if (Field(form, "mobile") is { } mobile && !Identifiers.IsMobile(mobile)) yield return new("mobile", "field-mobile", ["mobile"]);
+            yield return new("idNumber", "field-resident-id", [FormCheck.CaptionOf(schema, "idNumber")]);
+        if (Field(form, "mobile") is { } mobile && !Identifiers.IsMobile(mobile)) yield return new("mobile", "field-mobile", [FormCheck.CaptionOf(schema, "mobile")]);
     }
 
     private static IEnumerable<FieldProblem> OfChoices(Item item, IReadOnlyDictionary<string, JsonElement>? given)
@@ -58,10 +59,13 @@ internal static class ApplicationCheck
         _ => value.ValueKind == JsonValueKind.String && choice.TryGetProperty("values", out var values) && values.EnumerateObject().Any(v => value.ValueEquals(v.Name)),
     };
 
+    /// <summary>The choices an applicant makes himself.</summary>
+    public static IEnumerable<JsonElement> ChoicesFor(Item item) => ChoicesOf(item).Where(choice => NameOf(choice) != ChannelChoice);
+
     private static IEnumerable<JsonElement> ChoicesOf(Item item) =>
         item.Facts.TryGetProperty("choices", out var choices) ? choices.EnumerateArray() : [];
 
     private static string NameOf(JsonElement choice) => choice.GetProperty("name").GetString()!;
 
-    private static string? Field(JsonElement form, string name) => form.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Field(JsonElement form, string name) => form.TryGetProperty(name, out var value) ? Texts.Read(value) : null;
 }

@@ -10,7 +10,7 @@ namespace EGov.Web.Portal.Apply;
 /// <summary>申请, 收件: anyone applies online; a window officer of the item applies on behalf of whoever stands before him.</summary>
 internal static class ApplyEndpoint
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("items/{item}/applications", HandleAsync).WithName("Apply").AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("items/{item}/applications", HandleAsync).WithName("Apply").AllowAnonymous().RequireRateLimiting(RateLimits.Applying);
 
     private static async Task<Results<Created<ApplyReceipt>, ProblemHttpResult>> HandleAsync(
         [AsParameters] ApplyOrder order, ApplyRequest body, Counter counter, CancellationToken stop)

@@ -20,7 +20,7 @@ internal sealed record FieldProblem(string Field, string Code, ImmutableArray<st
 /// <summary>Holds a form against the schema of its item: a small part of JSON Schema, and our own check of numbers that check themselves.</summary>
 /// <remarks>
 /// Understood: <c>type</c>, <c>properties</c>, <c>required</c>, <c>items</c>, <c>enum</c>, <c>pattern</c>, <c>format</c> (date), <c>minLength</c>, <c>maxLength</c>,
-/// <c>minimum</c>, <c>exclusiveMinimum</c>, <c>maximum</c>, <c>minItems</c>, <c>maxItems</c>, and <c>x-check</c> (GB 11643, GB 32100). What the schema does not name is
+/// <c>minimum</c>, <c>exclusiveMinimum</c>, <c>maximum</c>, <c>minItems</c>, <c>maxItems</c>, <c>if</c>/<c>then</c> (<see cref="FormConditions"/>), and <c>x-check</c> (GB 11643, GB 32100). What the schema does not name is
 /// refused, whatever it says about additional properties.
 /// </remarks>
 internal sealed class FormCheck(DateOnly today)
@@ -41,6 +41,10 @@ internal sealed class FormCheck(DateOnly today)
         check.Look(schema, form, "", "form");
         return check.problems.ToImmutable();
     }
+
+    /// <summary>What a field is called in the reader's language.</summary>
+    public static string CaptionOf(JsonElement schema, string field) =>
+        schema.GetProperty("properties").EnumerateObject().Where(one => one.NameEquals(field)).Select(Caption).FirstOrDefault(field);
 
     private void Look(JsonElement schema, JsonElement value, string path, string caption)
     {
@@ -64,13 +68,16 @@ internal sealed class FormCheck(DateOnly today)
 
         var fields = schema.GetProperty("properties");
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(n => n.GetString()).ToHashSet() : [];
+        var conditions = FormConditions.Of(schema, value);
         foreach (var field in value.EnumerateObject())
             if (!fields.TryGetProperty(field.Name, out _)) Report(Join(path, Cut(field.Name)), "field-unknown", Cut(field.Name));
         foreach (var field in fields.EnumerateObject())
         {
             var title = Caption(field);
-            if (value.TryGetProperty(field.Name, out var given) && !IsBlank(given)) Look(field.Value, given, Join(path, field.Name), title);
-            else if (required.Contains(field.Name)) Report(Join(path, field.Name), "field-missing", title);
+            var isGiven = value.TryGetProperty(field.Name, out var given) && !IsBlank(given);
+            if (isGiven && !conditions.Asks(field.Name)) Report(Join(path, field.Name), "field-not-asked", title);
+            else if (isGiven) Look(field.Value, given, Join(path, field.Name), title);
+            else if (conditions.Requires(field.Name) || (required.Contains(field.Name) && conditions.Asks(field.Name))) Report(Join(path, field.Name), "field-missing", title);
         }
     }
 
@@ -102,7 +109,7 @@ internal sealed class FormCheck(DateOnly today)
 
     private void LookAtText(JsonElement schema, JsonElement value, string path, string caption)
     {
-        if (value.ValueKind != JsonValueKind.String || Read(value) is not { } text) Report(path, "field-not-text", caption);
+        if (value.ValueKind != JsonValueKind.String || Texts.Read(value) is not { } text) Report(path, "field-not-text", caption);
         else if (!IsVisible(text, Whole(schema, "maxLength", 0))) Report(path, "field-invisible-characters", caption);
         else if (LengthOf(text) > Whole(schema, "maxLength", LongestText)) Report(path, "field-too-long", caption, Figure(Whole(schema, "maxLength", LongestText)));
         else if (LengthOf(text) < Whole(schema, "minLength", 0)) Report(path, "field-too-short", caption, Figure(Whole(schema, "minLength", 0)));
@@ -121,15 +128,8 @@ internal sealed class FormCheck(DateOnly today)
     private static string Caption(JsonProperty field) =>
         (CultureInfo.CurrentUICulture.Name == "en" ? Text(field.Value, "x-title-en") : null) ?? Text(field.Value, "title") ?? field.Name;
 
-    // System.Text.Json notices half a surrogate pair (\ud800) only when the string is taken out.
-    private static string? Read(JsonElement value)
-    {
-        try { return value.GetString(); }
-        catch (InvalidOperationException) { return null; }
-    }
-
     private static bool IsBlank(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(Read(value)));
+        value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(Texts.Read(value)));
 
     // A field that takes a long text takes one of several lines.
     private static bool IsVisible(string text, int longest) =>

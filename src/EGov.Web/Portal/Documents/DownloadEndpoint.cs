@@ -15,6 +15,6 @@ internal static class DownloadEndpoint
     {
         var id = new CaseId(query.Number);
         if (await query.Door.OpenAsync(id, query.Password ?? "", stop) is null) return ApplicantOrder.Refused;
-        return await documents.ReadAsync(id, content, stop, onlyOfApplicant: true);
+        return await documents.ReadAsync(id, content, document => document.ByApplicant, stop);
     }
 }

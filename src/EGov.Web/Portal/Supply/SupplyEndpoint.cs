@@ -12,7 +12,7 @@ internal static class SupplyEndpoint
     private static Task<ActResult> HandleAsync([AsParameters] ApplicantOrder order, CancellationToken stop) =>
         order.HandInAsync(Answer, null, stop);
 
-    private static CompleteWorkItem? Answer(Runtime.Cases.CaseFile file) =>
+    internal static CompleteWorkItem? Answer(Runtime.Cases.CaseFile file) =>
         file.State.WorkItems.FirstOrDefault(item => item is { IsOpen: true, Kind: WorkKind.Applicant }) is { } asked
             ? new(ApplicantOrder.Applicant, asked.Number, asked.Choices[0], null, ImmutableSortedDictionary<string, Value>.Empty)
             : null;

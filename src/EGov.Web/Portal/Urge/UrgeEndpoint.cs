@@ -11,7 +11,7 @@ internal static class UrgeEndpoint
     private static Task<ActResult> HandleAsync([AsParameters] ApplicantOrder order, CancellationToken stop) => order.HandInAsync(Longest, null, stop);
 
     /// <summary>The work that has lain longest and was not urged the latest.</summary>
-    private static UrgeWorkItem? Longest(CaseFile file) =>
+    internal static UrgeWorkItem? Longest(CaseFile file) =>
         file.State.WorkItems.Where(item => item is { IsOpen: true, Kind: not WorkKind.Applicant }).OrderBy(item => item.UrgedOn ?? DateOnly.MinValue).ThenBy(item => item.Number).FirstOrDefault() is { } item
             ? new(ApplicantOrder.Applicant, item.Number)
             : null;

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EGov.Runtime.Storage.Migrations.Postgres
 {
     [DbContext(typeof(ForPostgres))]
-    [Migration("20261124084721_Initial")]
+    [Migration("20261125195140_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -148,6 +148,39 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.HasKey("CaseId");
 
                     b.ToTable("Applications");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.CaseMessageRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.ToTable("CaseMessages");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.CaseRow", b =>
@@ -497,6 +530,46 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.RatingRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("GradeAfterRepair")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("RatedAgainAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Repair")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("RepairedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RepairedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("RatedAt");
+
+                    b.ToTable("Ratings");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.ReceiptRow", b =>
                 {
                     b.Property<string>("CommandId")
@@ -558,6 +631,26 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.HasIndex("At");
 
                     b.ToTable("Rungs");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.SavedApplicationRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("SavedApplications");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.TextRow", b =>

@@ -72,6 +72,23 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseMessages",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseMessages", x => new { x.CaseId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -213,6 +230,25 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Ratings",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Repair = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RepairedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    RepairedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GradeAfterRepair = table.Column<int>(type: "INTEGER", nullable: true),
+                    RatedAgainAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ratings", x => x.CaseId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Receipts",
                 columns: table => new
                 {
@@ -242,6 +278,19 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Rungs", x => new { x.CaseId, x.EventNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedApplications",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedApplications", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -474,9 +523,19 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 filter: "\"SentAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Ratings_RatedAt",
+                table: "Ratings",
+                column: "RatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rungs_At",
                 table: "Rungs",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedApplications_ExpiresAt",
+                table: "SavedApplications",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_CompletedBy_ClosedAt",
@@ -519,6 +578,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CaseMessages");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
@@ -540,10 +602,16 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "Ratings");
+
+            migrationBuilder.DropTable(
                 name: "Receipts");
 
             migrationBuilder.DropTable(
                 name: "Rungs");
+
+            migrationBuilder.DropTable(
+                name: "SavedApplications");
 
             migrationBuilder.DropTable(
                 name: "Texts");

@@ -73,6 +73,23 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseMessages",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Party = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseMessages", x => new { x.CaseId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -214,6 +231,25 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Ratings",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Repair = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RepairedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    RepairedAt = table.Column<long>(type: "bigint", nullable: true),
+                    GradeAfterRepair = table.Column<int>(type: "integer", nullable: true),
+                    RatedAgainAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ratings", x => x.CaseId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Receipts",
                 columns: table => new
                 {
@@ -243,6 +279,19 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Rungs", x => new { x.CaseId, x.EventNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedApplications",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedApplications", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -475,9 +524,19 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 filter: "\"SentAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Ratings_RatedAt",
+                table: "Ratings",
+                column: "RatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rungs_At",
                 table: "Rungs",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedApplications_ExpiresAt",
+                table: "SavedApplications",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_CompletedBy_ClosedAt",
@@ -520,6 +579,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CaseMessages");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
@@ -541,10 +603,16 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "Ratings");
+
+            migrationBuilder.DropTable(
                 name: "Receipts");
 
             migrationBuilder.DropTable(
                 name: "Rungs");
+
+            migrationBuilder.DropTable(
+                name: "SavedApplications");
 
             migrationBuilder.DropTable(
                 name: "Texts");

@@ -1,0 +1,34 @@
+using EGov.Web.Http;
+using EGov.Web.Portal.Follow;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EGov.Web.Portal.ApplyOnline;
+
+/// <summary>核对并提交: everything on one page, then handed in.</summary>
+internal static class CheckEndpoint
+{
+    public static void Map(IEndpointRouteBuilder application)
+    {
+        application.MapGet("check", ShowAsync);
+        application.MapPost("check", HandInAsync).RequireRateLimiting(RateLimits.Applying);
+    }
+
+    private static async Task<Results<RazorComponentResult<CheckPage>, RedirectHttpResult>> ShowAsync(string item, [AsParameters] DraftVisit visit, CancellationToken stop) =>
+        await visit.OpenAsync(item, stop) is { } open ? new RazorComponentResult<CheckPage>(new { visit.Frame, Scope = new DraftScope(open) }) : DraftVisit.ToBeginning(item);
+
+    private static async Task<Results<RazorComponentResult<CheckPage>, RedirectHttpResult>> HandInAsync(
+        string item, [AsParameters] DraftVisit visit, IFormCollection form, Submission submission, CaseTicket ticket, CancellationToken stop)
+    {
+        // A second click finds the application gone; its receipt is still in this browser.
+        if (await visit.OpenAsync(item, stop) is not { } open) return ticket.HasReceipt(visit.Context) ? TypedResults.LocalRedirect("/receipt") : DraftVisit.ToBeginning(item);
+        var scope = new DraftScope(open);
+        if (submission.Problems(scope) is { Count: > 0 } problems) return Page(visit, scope, problems);
+        if (await submission.HandInAsync(open, stop) is not { } handedIn) return Page(visit, scope, [(scope.Base, Words.Say("busy"))]);
+        ticket.Give(visit.Context, handedIn);
+        await visit.Desk.CloseAsync(visit.Context, open.Code, stop);
+        return TypedResults.LocalRedirect("/receipt");
+    }
+
+    private static RazorComponentResult<CheckPage> Page(DraftVisit visit, DraftScope scope, IReadOnlyList<(string Address, string Sentence)> problems) =>
+        new(new { visit.Frame, Scope = scope, Problems = problems }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+}

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using EGov.Engine;
+using EGov.Runtime.Catalog;
+using EGov.Runtime.Portal;
+using EGov.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace EGov.Web.Portal.ApplyOnline;
+
+/// <summary>Keeps an application while it is being filled in. Who has its resume code has it: the browser in a cookie no script can read, people on paper.</summary>
+/// <remarks>The code is stored nowhere: a saved application is found by what the office's secret makes of it, and its content is sealed.</remarks>
+internal sealed class DraftDesk(SavedApplications saved, OfficeSecret secret, IDataProtectionProvider protection, WorkflowCatalog catalog)
+{
+    private const string Cookie = "egov-application";
+
+    /// <summary>No letter that could be taken for another one or a digit.</summary>
+    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private const int CodeLength = 12;
+
+    private readonly IDataProtector _seal = protection.CreateProtector("saved-application");
+
+    /// <summary>Begins an application in this browser.</summary>
+    public async Task BeginAsync(HttpContext context, string item, CancellationToken stop)
+    {
+        var code = RandomNumberGenerator.GetString(Alphabet, CodeLength);
+        await SaveAsync(code, new Draft { Item = item, Click = Guid.NewGuid().ToString("N") }, stop);
+        Remember(context, code);
+    }
+
+    /// <summary>The application this browser has open; null when it has none of this item.</summary>
+    public async Task<OpenDraft?> OpenAsync(HttpContext context, string item, CancellationToken stop) =>
+        context.Request.Cookies[Cookie] is { Length: CodeLength } code && await FindAsync(code, stop) is { } draft && draft.Item == item && catalog.Find(new ItemId(item)) is { } found
+            ? new(code, draft, found)
+            : null;
+
+    /// <summary>Opens a saved application in this browser; null when there is none with this code.</summary>
+    public async Task<Draft?> ResumeAsync(HttpContext context, string? typed, CancellationToken stop)
+    {
+        var code = string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        if (code.Length != CodeLength || await FindAsync(code, stop) is not { } draft) return null;
+        Remember(context, code);
+        return draft;
+    }
+
+    public Task SaveAsync(OpenDraft open, CancellationToken stop) => SaveAsync(open.Code, open.Draft, stop);
+
+    /// <summary>It was handed in: nothing of it is kept here.</summary>
+    public async Task CloseAsync(HttpContext context, string code, CancellationToken stop)
+    {
+        await saved.ForgetAsync(KeyOf(code), stop);
+        Leave(context);
+    }
+
+    /// <summary>This browser forgets it; with its code it can be opened again.</summary>
+    public static void Leave(HttpContext context) => context.Response.Cookies.Delete(Cookie, ApplicantCookies.Options(context));
+
+    private async Task<Draft?> FindAsync(string code, CancellationToken stop) =>
+        await saved.FindAsync(KeyOf(code), stop) is { } sealedText ? JsonSerializer.Deserialize<Draft>(_seal.Unprotect(sealedText)) : null;
+
+    private Task SaveAsync(string code, Draft draft, CancellationToken stop) => saved.SaveAsync(KeyOf(code), _seal.Protect(JsonSerializer.Serialize(draft)), stop);
+
+    private static void Remember(HttpContext context, string code) => context.Response.Cookies.Append(Cookie, code, ApplicantCookies.Options(context));
+
+    private string KeyOf(string code) => secret.HashOf("saved-application", code);
+}
+
+/// <summary>A draft that is open in a browser.</summary>
+/// <param name="Code">Its resume code.</param>
+/// <param name="Draft">What it holds.</param>
+/// <param name="Item">What is applied for.</param>
+internal sealed record OpenDraft(string Code, Draft Draft, Item Item)
+{
+    /// <summary>The code in groups that can be read out.</summary>
+    public string SpokenCode => string.Join('-', Code.Chunk(4).Select(group => new string(group)));
+
+    /// <summary>The steps with the answers as they are.</summary>
+    public FormPlan Plan => new(Item, Draft);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using EGov.Runtime.Catalog;
+using EGov.Web.Http;
+using EGov.Web.Portal.Apply;
+using EGov.Web.Portal.Guide;
+
+namespace EGov.Web.Portal.ApplyOnline;
+
+/// <summary>One step: one question.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Title">The question.</param>
+/// <param name="Short">The same in the list of steps.</param>
+/// <param name="Fields">What is asked with the answers as they are.</param>
+public sealed record FormStep(int Number, string Title, string Short, ImmutableArray<FormField> Fields);
+
+/// <summary>The steps of an application, from the schema of its item: what <c>x-steps</c> says, else who applies and then everything else.</summary>
+internal sealed class FormPlan
+{
+    private static readonly ImmutableArray<string> Applicant = ["applicantName", "idType", "idNumber", "mobile"];
+
+    private readonly Item _item;
+    private readonly Draft _draft;
+    private readonly JsonElement _schema;
+
+    public FormPlan(Item item, Draft draft)
+    {
+        (_item, _draft, _schema) = (item, draft, item.Facts.GetProperty("form"));
+        Materials = [.. Material.ToUpload(item)];
+        Steps = [.. Groups().Select((group, at) => new FormStep(at + 1, group.Title, group.Short, [.. FieldsOf(group.Names)]))];
+    }
+
+    public ImmutableArray<FormStep> Steps { get; }
+
+    /// <summary>What may be uploaded.</summary>
+    public ImmutableArray<Material> Materials { get; }
+
+    /// <summary>What would be handed in now.</summary>
+    public ApplyRequest Request => _draft.ToRequest(_schema);
+
+    /// <summary>What is wrong with one step; nothing is said of the others.</summary>
+    public ImmutableArray<FieldProblem> ProblemsOf(FormStep step, DateOnly today) => [.. Problems(today).Where(problem => IsIn(step, problem))];
+
+    /// <summary>What is wrong with the form, and in which step.</summary>
+    public IEnumerable<(FormStep Step, FieldProblem Problem)> AllProblems(DateOnly today) =>
+        from problem in Problems(today)
+        select (Steps.FirstOrDefault(step => IsIn(step, problem)) ?? Steps[0], problem);
+
+    /// <summary>Materials that must come with the application and are missing.</summary>
+    public IEnumerable<Material> Missing => Materials.Where(material => material is { IsRequired: true, IsDeferrable: false } && !_draft.Documents.Any(document => document.Material == material.Code));
+
+    private ImmutableArray<FieldProblem> Problems(DateOnly today) => ApplicationCheck.Of(_item, Request, today);
+
+    /// <summary>True when a problem is about a field that this step asks.</summary>
+    public static bool IsIn(FormStep step, FieldProblem problem) =>
+        step.Fields.Any(field => problem.Field == field.Name || problem.Field.StartsWith(field.Name + ".", StringComparison.Ordinal) || problem.Field.StartsWith(field.Name + "[", StringComparison.Ordinal));
+
+    private IEnumerable<(string Title, string Short, ImmutableArray<string> Names)> Groups()
+    {
+        var culture = CultureInfo.CurrentUICulture.Name;
+        if (_schema.TryGetProperty("x-steps", out var steps))
+            return steps.EnumerateArray().Select(step => (Said(step, "title"), Said(step, "short"), step.GetProperty("fields").EnumerateArray().Select(name => name.GetString()!).ToImmutableArray()));
+        var others = _schema.GetProperty("properties").EnumerateObject().Select(field => field.Name).Except(Applicant).Concat(ApplicationCheck.ChoicesFor(_item).Select(choice => "choices." + choice.GetProperty("name").GetString()));
+        return [(Words.Say("apply-who"), Words.Say("apply-who-short"), Applicant), (Words.Say("apply-what"), Words.Say("apply-what-short"), [.. others])];
+
+        string Said(JsonElement step, string name) => step.TryGetProperty(name, out var texts) ? Item.Localized(texts, culture) ?? "" : "";
+    }
+
+    private IEnumerable<FormField> FieldsOf(ImmutableArray<string> names)
+    {
+        var (properties, conditions) = (_schema.GetProperty("properties"), FormConditions.Of(_schema, JsonSerializer.SerializeToElement(_draft.Form)));
+        var required = _schema.TryGetProperty("required", out var listed) ? listed.EnumerateArray().Select(name => name.GetString()).ToHashSet() : [];
+        var all = properties.EnumerateObject().ToDictionary(field => field.Name, StringComparer.Ordinal);
+        var choices = ApplicationCheck.ChoicesFor(_item).ToDictionary(choice => "choices." + choice.GetProperty("name").GetString(), StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (choices.TryGetValue(name, out var choice)) yield return FormField.OfChoice(choice);
+            else if (all.TryGetValue(name, out var property) && conditions.Asks(name)) yield return FormField.Of(property, required.Contains(name) || conditions.Requires(name));
+        }
+    }
+}

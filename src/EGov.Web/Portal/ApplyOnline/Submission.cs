@@ -1,0 +1,34 @@
+using System.Globalization;
+using EGov.Engine;
+using EGov.Runtime.Cases;
+using EGov.Web.Http;
+using EGov.Web.Portal.Apply;
+using EGov.Web.Portal.Follow;
+
+namespace EGov.Web.Portal.ApplyOnline;
+
+/// <summary>Hands an application in with its documents. Every order's id follows from the draft's one click, so a second click changes nothing and finds the same number.</summary>
+internal sealed class Submission(Counter counter, CaseDesk desk)
+{
+    /// <summary>What bars it, each with the place where it is mended.</summary>
+    public IReadOnlyList<(string Address, string Sentence)> Problems(DraftScope scope) =>
+    [
+        .. scope.Plan.AllProblems(counter.Today).Select(wrong => ($"{scope.AddressOf(wrong.Step.Number)}#{AnswerSheet.IdOf(wrong.Problem.Field)}", wrong.Problem.Sentence)),
+        .. scope.Plan.Missing.Select(material => ($"{scope.AddressOf(scope.MaterialsStep)}#f-{material.Code}", Words.Say("materials-missing", material.Name))),
+    ];
+
+    /// <summary>Opens the case and puts its documents on file; null when the office cannot take it now.</summary>
+    public async Task<HandedIn?> HandInAsync(OpenDraft open, CancellationToken stop)
+    {
+        var (receipt, password) = await counter.TakeInAsync(new CommandId("web/" + open.Draft.Click), open.Item, open.Plan.Request, null, stop);
+        if (receipt.Refusal is not null) return null;
+        for (var at = 0; at < open.Draft.Documents.Length; at++)
+        {
+            var document = open.Draft.Documents[at];
+            var id = new CommandId(string.Create(CultureInfo.InvariantCulture, $"applicant/{receipt.Case}/{open.Draft.Click}-{at}"));
+            await desk.HandInAsync(new CommandEnvelope(id, receipt.Case, new Orders.FileDocument(ApplicantOrder.Applicant, document.Material, new TextHash(document.Content))), stop);
+        }
+
+        return new(receipt.Case.Value, password, receipt.At);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EGov.Web.Portal.Follow;
+
+/// <summary>办件进度: the case this browser was let in to.</summary>
+internal static class CaseEndpoint
+{
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(CaseVisit.Address, ShowAsync);
+
+    private static async Task<Results<RazorComponentResult<CasePage>, RedirectHttpResult>> ShowAsync([AsParameters] CaseVisit visit, CaseTeller teller, string? done, CancellationToken stop) =>
+        await visit.OpenAsync(stop) is { } file
+            ? new RazorComponentResult<CasePage>(new { visit.Frame, Case = await teller.TellAsync(file, stop), Done = done })
+            : CaseVisit.ToDoor;
+}

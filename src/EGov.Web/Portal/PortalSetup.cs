@@ -1,0 +1,15 @@
+using EGov.Web.Portal.Apply;
+using EGov.Web.Portal.ApplyOnline;
+using EGov.Web.Portal.Follow;
+using EGov.Web.Portal.Messages;
+
+namespace EGov.Web.Portal;
+
+/// <summary>What the public's pages need.</summary>
+internal static class PortalSetup
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services) => services
+        .AddSingleton<ApplicantDoor>().AddSingleton<Counter>().AddSingleton<Catalogue.Catalogue>()
+        .AddSingleton<DraftDesk>().AddSingleton<DraftDocuments>().AddSingleton<Submission>()
+        .AddSingleton<CaseTicket>().AddSingleton<PasswordTries>().AddSingleton<CaseTeller>().AddSingleton<CaseLetters>().AddSingleton<Correspondence>();
+}

@@ -27,7 +27,7 @@ public sealed partial class The_table_of_rights(Office office) : IClassFixture<O
     {
         ["complete"] = """{"choice":"Approved"}""", ["transfer"] = """{"party":"urban-management","reason":"x"}""", ["delegate"] = """{"to":"table-same","reason":"x"}""",
         ["add-signer"] = """{"party":"food-head","reason":"x"}""", ["remove-signer"] = """{"reason":"x"}""", ["return"] = """{"to":"Accept1","reason":"x"}""",
-        ["take-back"] = """{"reason":"x"}""", ["withdraw"] = """{"reason":"x"}""", ["extend"] = """{"workingDays":1,"reason":"x"}""", ["resolve-incident"] = """{"remedy":"Retry","reason":"x"}""",
+        ["take-back"] = """{"reason":"x"}""", ["withdraw"] = """{"reason":"x"}""", ["extend"] = """{"workingDays":1,"reason":"x"}""", ["messages"] = """{"text":"x"}""", ["repair"] = """{"repair":"x"}""", ["resolve-incident"] = """{"remedy":"Retry","reason":"x"}""",
     };
 
     // The elsa/api doors have a test of their own. Ends sessions, or answers alike whoever asks.

@@ -53,8 +53,10 @@ public sealed class Seeder
             {
                 harvest = harvest with
                 {
-                    Open = harvest.Open + (over ? 0 : 1), Finished = harvest.Finished + (over ? 1 : 0),
-                    Orders = harvest.Orders + life.Orders.Accepted, Refused = harvest.Refused + life.Orders.Refused,
+                    Open = harvest.Open + (over ? 0 : 1),
+                    Finished = harvest.Finished + (over ? 1 : 0),
+                    Orders = harvest.Orders + life.Orders.Accepted,
+                    Refused = harvest.Refused + life.Orders.Refused,
                 };
                 done.Report(harvest.Open + harvest.Finished);
             }

@@ -1,11 +1,12 @@
 using EGov.Benchmarks;
 
-if (args is not ["compare" or "designer", ..])
+if (args is not ["compare" or "designer" or "pages", ..])
 {
     await Console.Error.WriteLineAsync(
         """
         usage: compare [seconds per figure] [engine] [sqlite] [postgres]   (all three when none is named; PostgreSQL figures need EGOV_POSTGRES)
                designer                                                    (needs Chromium and the browser packages)
+               pages [open cases] [seconds] [sqlite] [postgres]            (200,000 cases and 30 seconds when nothing is said; PostgreSQL needs EGOV_POSTGRES)
         """);
     return 2;
 }
@@ -16,6 +17,14 @@ try
     if (args[0] == "designer")
     {
         await foreach (var figure in DesignerFigures.AllAsync(folder)) figure.Print();
+        return 0;
+    }
+
+    if (args[0] == "pages")
+    {
+        var (cases, seconds) = (Number(1, PageFigures.UsualCases), TimeSpan.FromSeconds(Number(2, 30)));
+        if (args.Length < 4 || args.AsSpan(3).Contains("sqlite")) await foreach (var figure in PageFigures.OnSqliteAsync(folder, cases, seconds)) figure.Print();
+        if (args.Length < 4 || args.AsSpan(3).Contains("postgres")) await foreach (var figure in PageFigures.OnPostgresAsync(folder, cases, seconds)) figure.Print();
         return 0;
     }
 
@@ -31,3 +40,5 @@ finally
 }
 
 bool IsWanted(string part) => args.Length < 3 || args.AsSpan(2).Contains(part);
+
+int Number(int place, int usual) => args.Length > place ? int.Parse(args[place], System.Globalization.CultureInfo.InvariantCulture) : usual;

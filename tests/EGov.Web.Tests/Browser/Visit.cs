@@ -23,12 +23,12 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Where pictures go: <c>EGOV_SCREENS</c>, or a folder beside the test results.</summary>
     public static string Screens => Environment.GetEnvironmentVariable("EGOV_SCREENS") is { Length: > 0 } folder ? folder : OfficeCalendar.PathOf("tests/EGov.Web.Tests/TestResults/screens");
 
-    public static async Task<Visit> BeginAsync(BrowserOffice office, string language = "zh-CN", int width = 1440, int? height = null, bool script = true)
+    public static async Task<Visit> BeginAsync(BrowserOffice office, string language = "zh-CN", int width = 1440, int? height = null, bool script = true, string? session = null)
     {
         var browser = await Chromium.StartedAsync();
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = office.Address.ToString(), Locale = language, ViewportSize = new() { Width = width, Height = height ?? (width < 600 ? 800 : 900) }, JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = office.Address.ToString(), Locale = language, ViewportSize = new() { Width = width, Height = height ?? (width < 600 ? 800 : 900) }, JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce, StorageState = session,
         });
         var visit = new Visit(context, await context.NewPageAsync(), office.Address);
         context.Request += (_, request) => visit.Note(request);
@@ -46,6 +46,9 @@ internal sealed class Visit : IAsyncDisposable
         await Page.FillAsync("#p", "Only-4-tests!");
         await Page.ClickAsync("button.btn-primary");
     }
+
+    /// <summary>What another visit can begin with to be signed in already.</summary>
+    public Task<string> SessionAsync() => _context.StorageStateAsync();
 
     /// <summary>The session ends as it does after a long lunch: the browser has no cookie of it any more.</summary>
     public Task ForgetSessionAsync() => _context.ClearCookiesAsync();

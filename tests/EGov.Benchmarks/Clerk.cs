@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace EGov.Benchmarks;
+
+/// <summary>One look at a page.</summary>
+/// <param name="Page">Which page.</param>
+/// <param name="Milliseconds">Until its last byte.</param>
+/// <param name="Queries">How many the database was asked.</param>
+internal readonly record struct PageVisit(string Page, double Milliseconds, int Queries);
+
+/// <summary>A clerk at work: the tray, the tray of the party, a search by number and one by name, and a case out of what they show.</summary>
+internal sealed partial class Clerk : IDisposable
+{
+    private const string Family = "王";
+
+    private readonly HttpClient _client;
+    private readonly List<string> _cases = [];
+    private int _round;
+
+    private Clerk(HttpClient client) => _client = client;
+
+    public static async Task<Clerk> SignInAsync(Uri address, string user)
+    {
+        var clerk = new Clerk(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = address });
+        var page = await clerk._client.GetStringAsync(new Uri("sign-in", UriKind.Relative));
+        using var form = new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value)), new("userName", user), new("password", "Demo-2026!")]);
+        using var answer = await clerk._client.PostAsync(new Uri("sign-in", UriKind.Relative), form);
+        if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"{user} was not let in: {(int)answer.StatusCode}");
+        await clerk.VisitAsync("inbox", "desk/party");
+        return clerk;
+    }
+
+    /// <summary>Looks at one page after the other for so long.</summary>
+    public async Task<List<PageVisit>> WorkAsync(TimeSpan duration)
+    {
+        var (watch, visits) = (Stopwatch.StartNew(), new List<PageVisit>());
+        while (watch.Elapsed < duration)
+        {
+            visits.Add(await VisitAsync("inbox", _round % 2 == 0 ? "desk" : "desk/party"));
+            var number = _cases[_round % _cases.Count];
+            visits.Add(await VisitAsync("case", "cases/" + number));
+            visits.Add(_round % 2 == 0 ? await VisitAsync("search", "desk/party?word=" + number[..^2]) : await VisitAsync("search", "desk/party?word=" + Uri.EscapeDataString(Family)));
+            _round++;
+        }
+
+        return visits;
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<PageVisit> VisitAsync(string page, string address)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var answer = await _client.GetAsync(new Uri(address, UriKind.Relative));
+        var text = await answer.Content.ReadAsStringAsync();
+        var milliseconds = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+        if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{address}: {(int)answer.StatusCode}");
+        if (page == "inbox")
+            foreach (Match line in Case().Matches(text))
+                if (_cases.Count < 500 && !_cases.Contains(line.Groups[1].Value)) _cases.Add(line.Groups[1].Value);
+        var timing = answer.Headers.TryGetValues("Server-Timing", out var said) ? Count().Match(string.Join(' ', said)).Groups[1].Value : "";
+        return new(page, milliseconds, int.Parse(timing, CultureInfo.InvariantCulture));
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("href=\"/cases/([A-Z]+-[0-9]+-[0-9]+)[\"?]")]
+    private static partial Regex Case();
+
+    [GeneratedRegex("desc=\"([0-9]+)\"")]
+    private static partial Regex Count();
+}

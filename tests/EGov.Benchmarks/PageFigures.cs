@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using EGov.TestKit;
+using EGov.TestKit.Clocks;
+using Npgsql;
+
+namespace EGov.Benchmarks;
+
+/// <summary>The clerk's pages on a large office: 5,000 officers, as many open cases as are asked for, twenty of the officers at work at the same time.</summary>
+internal static class PageFigures
+{
+    public const int UsualCases = 200_000;
+
+    private const int Officers = 5_000;
+    private const int Users = 20;
+    private const int WantedMilliseconds = 150;
+    private const int MostQueries = 8;
+
+    public static async IAsyncEnumerable<Figure> OnSqliteAsync(string folder, int cases, TimeSpan duration)
+    {
+        await foreach (var figure in MeasureAsync("sqlite", folder, cases, duration)) yield return figure;
+    }
+
+    public static async IAsyncEnumerable<Figure> OnPostgresAsync(string folder, int cases, TimeSpan duration)
+    {
+        if (Environment.GetEnvironmentVariable("EGOV_POSTGRES") is not { Length: > 0 } server)
+        {
+            await Console.Error.WriteLineAsync("PostgreSQL figures are left out: EGOV_POSTGRES names no server.");
+            yield break;
+        }
+
+        var name = "egov_pages_" + Guid.NewGuid().ToString("N")[..8];
+        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        (string, string)[] settings = [("Database__Provider", "Postgres"), ("Database__ConnectionString", $"{server};Database={name};Maximum Pool Size=40")];
+        await foreach (var figure in MeasureAsync("postgres", folder, cases, duration, settings)) yield return figure;
+        await ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
+    }
+
+    private static async IAsyncEnumerable<Figure> MeasureAsync(string database, string root, int cases, TimeSpan duration, params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(root, database)).FullName;
+        var begun = Stopwatch.GetTimestamp();
+        await SeedAsync(folder, cases, settings);
+        yield return new($"{database}.seed_of_{cases}_cases_s", Stopwatch.GetElapsedTime(begun).TotalSeconds, "s");
+
+        using var host = await HostProcess.StartAsync(folder, [.. settings, ("CountQueries", "true"), ("RateLimits__PerAddressAMinute", "10000000"), ("Deadlines__SweepSeconds", "3600"), ("DOTNET_TieredPGO", "1")]);
+        var clerks = await Task.WhenAll(Enumerable.Range(1, Users).Select(number => Clerk.SignInAsync(host.Address, string.Create(CultureInfo.InvariantCulture, $"officer-{number:D5}"))));
+        await Task.WhenAll(clerks.Select(clerk => clerk.WorkAsync(duration / 4))); // The first rounds are the compiler's and the cache's.
+        var visits = (await Task.WhenAll(clerks.Select(clerk => clerk.WorkAsync(duration)))).SelectMany(visit => visit).ToLookup(visit => visit.Page);
+        foreach (var page in visits.OrderBy(page => page.Key, StringComparer.Ordinal))
+        {
+            double[] milliseconds = [.. page.Select(visit => visit.Milliseconds).Order()];
+            yield return new($"{database}.{page.Key}.ms.p50", milliseconds[milliseconds.Length / 2], "ms");
+            yield return new($"{database}.{page.Key}.ms.p95", milliseconds[milliseconds.Length * 95 / 100], "ms", WantedMilliseconds);
+            yield return new($"{database}.{page.Key}.queries_at_most", page.Max(visit => visit.Queries), "queries", MostQueries);
+            yield return new($"{database}.{page.Key}.visits", milliseconds.Length, "visits");
+        }
+
+        foreach (var clerk in clerks) clerk.Dispose();
+    }
+
+    private static async Task SeedAsync(string folder, int cases, (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EGov.Web.dll"), "seed", "--data", folder, "--cases", $"{cases}", "--officers", $"{Officers}"]) { WorkingDirectory = folder };
+        start.Environment["Folders__Workflows"] = OfficeCalendar.PathOf("workflows");
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        start.RedirectStandardOutput = true;
+        using var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line) await Console.Error.WriteLineAsync(line);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException("The office was not seeded.");
+    }
+
+    private static async Task ExecuteAsync(string server, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(server + ";Database=postgres");
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -8,6 +8,7 @@ using EGov.Runtime.Organisation;
 using EGov.Runtime.Outbox;
 using EGov.Runtime.People;
 using EGov.Runtime.Portal;
+using EGov.Runtime.Seeding;
 using EGov.Runtime.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -109,6 +110,8 @@ public static class RuntimeSetup
         services.AddIdentityCore<Officer>().AddRoles<IdentityRole>().AddEntityFrameworkStores<EGovDbContext>();
         services.AddScoped<Accounts>();
         services.AddScoped<DemonstrationOffice>();
+        services.AddScoped(p => new InventedOfficers(p.Of<Database>(), p.Of<IPasswordHasher<Officer>>(), p.Of<DemonstrationSettings>()));
+        services.AddScoped(p => new Seeder(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<InventedOfficers>(), p.Of<SeedClock>()));
     }
 
     private static void AddSettings<TSettings>(this IServiceCollection services, IConfiguration configuration, string section) where TSettings : class

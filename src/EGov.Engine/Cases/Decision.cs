@@ -50,6 +50,9 @@ public enum RejectionCode
     /// <summary>He acts in delegated power, which cannot be delegated further (行政许可法 art. 24).</summary>
     DelegateCannotDelegate,
 
+    /// <summary>The front office neither refuses nor decides (M027).</summary>
+    FrontOfficeDecides,
+
     /// <summary>Supplements were already asked for once (行政许可法 art. 32: once, everything).</summary>
     SupplementAskedAlready,
 

@@ -41,5 +41,6 @@ internal static class EGovCommandLine
         RebuildViewsCommand.Create(),
         MigrateCommand.Create(),
         CreateAdminCommand.Create(),
+        SeedCommand.Create(),
     };
 }

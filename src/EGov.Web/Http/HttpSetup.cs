@@ -45,6 +45,7 @@ internal static class HttpSetup
     public static void UseEGovHttp(this WebApplication app)
     {
         app.Services.GetRequiredService<Telemetry>();
+        QueryCount.Use(app);
         app.UseRequestLocalization().UseExceptionHandler().UseStatusCodePages(Troubles.AnswerAsync).UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepWhatHasItsVersion });

@@ -8,7 +8,7 @@ internal static class SecurityHeaders
     private const string Policy =
         "default-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'; object-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
 
-    private static readonly string[] Private = ["/api", "/track", "/receipt"];
+    private static readonly string[] Private = ["/api", "/track", "/receipt", "/desk", "/cases", "/notices", "/lead", "/window", "/administration", "/account"];
 
     /// <summary>Elsa Studio compiles WebAssembly, has one script in its page (keys of its editor, known by its hash), writes styles into its page and edits code in workers made on the spot; still nothing comes from elsewhere.</summary>
     private const string StudioPolicy =

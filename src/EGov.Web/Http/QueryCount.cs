@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace EGov.Web.Http;
+
+/// <summary>Says with every answer how many queries it took, as <c>Server-Timing: db;desc="5"</c>, when the setting <c>CountQueries</c> asks for it. For measuring.</summary>
+internal sealed class QueryCount : IObserver<System.Diagnostics.DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+{
+    private static readonly AsyncLocal<StrongBox<int>?> Count = new();
+
+    public static void Use(WebApplication app)
+    {
+        if (!app.Configuration.GetValue<bool>("CountQueries")) return;
+        System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(new QueryCount());
+        app.Use((context, next) =>
+        {
+            var count = Count.Value = new(0);
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"db;desc=\"{count.Value}\"");
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    public void OnNext(System.Diagnostics.DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory.Name) value.Subscribe(this, name => name == RelationalEventId.CommandExecuted.Name);
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (Count.Value is { } count) Interlocked.Increment(ref count.Value);
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+}

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EGov.Runtime.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(ForSqlServer))]
-    [Migration("20261125195142_Initial")]
+    [Migration("20261127142910_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -400,6 +400,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -415,6 +418,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("\"ExpiresAt\" IS NOT NULL");
 
                     b.ToTable("Documents");
                 });

@@ -46,7 +46,7 @@ internal sealed class InventedLife(
 
         await WakeAsync(until, stop);
         var state = await StateAsync(stop);
-        if (state.Status == CaseStatus.Open && luck.Next(3) == 0 && Waiting(state) is { } work && By(work) is { Kind: ActorKind.Officer } holder)
+        if (state.Status == CaseStatus.Open && luck.Next(3) == 0 && Waiting(state) is { } work && By(state, work) is { Kind: ActorKind.Officer } holder)
             await GiveAsync(new ClaimWorkItem(holder, work.Number), moment < until ? moment : until, stop);
         return (await StateAsync(stop)).Status != CaseStatus.Open;
     }
@@ -73,7 +73,7 @@ internal sealed class InventedLife(
     private async Task<CaseCommand?> NextAsync(CancellationToken stop)
     {
         var state = await StateAsync(stop);
-        if (state.Status != CaseStatus.Open || Waiting(state) is not { } work || By(work) is not { } actor) return null;
+        if (state.Status != CaseStatus.Open || Waiting(state) is not { } work || By(state, work) is not { } actor) return null;
         var choice = luck.Next(6) == 0 ? luck.Next(work.Choices.Length) : 0;
         return new CompleteWorkItem(actor, work.Number, work.Choices[choice], TextHash.Commit(Opinion), ImmutableSortedDictionary<string, Value>.Empty);
     }
@@ -85,9 +85,9 @@ internal sealed class InventedLife(
 
     private WorkItem? Waiting(CaseState state) => state.WorkItems.Where(work => work.IsOpen && work.Choices.Length > 0).ToArray() is { Length: > 0 } open ? open[luck.Next(open.Length)] : null;
 
-    private Actor? By(WorkItem work) => work.Kind == WorkKind.Applicant
+    private Actor? By(CaseState state, WorkItem work) => work.Kind == WorkKind.Applicant
         ? Actor.Applicant(new("applicant"))
-        : officers.GetValueOrDefault(work.Party, []) is { Length: > 0 } those ? those.FirstOrDefault(officer => officer.User == work.Holder) ?? OneOf(work.Party) : null;
+        : officers.GetValueOrDefault(state.SeatOf(work.Party), []) is { Length: > 0 } those ? those.FirstOrDefault(officer => officer.User == work.Holder) ?? OneOf(state.SeatOf(work.Party)) : null;
 
     private Actor OneOf(PartyId party) => officers[party] is var those ? those[luck.Next(those.Length)] : null!;
 

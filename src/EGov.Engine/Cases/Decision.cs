@@ -47,6 +47,9 @@ public enum RejectionCode
     /// <summary>The officer's grade is too low.</summary>
     GradeTooLow,
 
+    /// <summary>The front office neither refuses nor decides (M027).</summary>
+    FrontOfficeDecides,
+
     /// <summary>Supplements were already asked for once (行政许可法 art. 32: once, everything).</summary>
     SupplementAskedAlready,
 

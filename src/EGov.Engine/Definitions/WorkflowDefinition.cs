@@ -81,4 +81,10 @@ public sealed record ItemFacts(
 
     /// <summary>到办事现场次数: how often the applicant must come in person until he holds the result, 0 to <see cref="DefinitionChecks.MostVisits"/>. Null when the definition does not say.</summary>
     public int? Visits { get; init; }
+
+    /// <summary>前台: parties that take applications in; they accept, ask for supplements and pass on, but neither refuse nor decide.</summary>
+    public ImmutableArray<PartyId> FrontOffice { get; init; } = [];
+
+    /// <summary>后台: who judges what the front office would refuse; null when there is no front office.</summary>
+    public PartyId? BackOffice { get; init; }
 }

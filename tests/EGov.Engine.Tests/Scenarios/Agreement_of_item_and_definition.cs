@@ -84,6 +84,15 @@ public partial class Agreement_of_item_and_definition
     }
 
     [Theory, MemberData(nameof(EveryVersion))]
+    public void windows_that_only_take_in_are_the_front_office(string item, int version)
+    {
+        var (facts, definition) = Both(item, version);
+        var windows = facts.GetProperty("parties").EnumerateArray().Where(party => party.GetProperty("role").GetString() == "intake").Select(party => party.GetProperty("id").GetString());
+
+        Assert.Equal(windows, definition.Facts.FrontOffice.Select(party => party.Value));
+    }
+
+    [Theory, MemberData(nameof(EveryVersion))]
     public void every_message_has_words_in_both_languages(string item, int version)
     {
         var (facts, definition) = Both(item, version);

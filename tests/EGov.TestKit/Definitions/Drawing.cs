@@ -37,6 +37,13 @@ public sealed class Drawing(string id)
             ["parties"] = Given.Texts(parties ?? ["window", "review", "leader"]), ["incidentParty"] = incidents, ["extensionParty"] = extensions,
         });
 
+    /// <summary>Who takes in and who judges refusals; told after <see cref="Facts"/>.</summary>
+    public Drawing Offices(string front, string? back) => With(() =>
+    {
+        customProperties["egov"]!["frontOffice"] = Given.Texts([front]);
+        if (back is not null) customProperties["egov"]!["backOffice"] = back;
+    });
+
     /// <summary>What the applicant brings and how often he comes; told after <see cref="Facts"/>.</summary>
     public Drawing Asks(IEnumerable<string> materials, int visits) => With(() =>
     {

@@ -37,5 +37,12 @@ public sealed class Decide : IApproval
     }
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Check(ActivityNode node, WorkflowDefinition workflow) => Inputs.CheckLimit(node);
+    public IEnumerable<Problem> Check(ActivityNode node, WorkflowDefinition workflow)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(workflow);
+        if (node.Inputs.TryGetValue("party", out var party) && party.Constant is { } named && workflow.Facts.FrontOffice.Contains(new PartyId(named.AsText())))
+            yield return Problem.At(node.Line, node.Column, node.Id, "front-office-decides", named.AsText());
+        foreach (var problem in Inputs.CheckLimit(node)) yield return problem;
+    }
 }

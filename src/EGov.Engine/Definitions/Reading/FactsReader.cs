@@ -10,14 +10,16 @@ internal static class FactsReader
         facts.Whole("statutoryLimitInWorkingDays") ?? 0,
         facts.Whole("promisedLimitInWorkingDays") ?? 0,
         facts.Whole("acceptanceLimitInWorkingDays") ?? 0,
-        Parties(facts),
+        Parties(facts, "parties"),
         facts.Name("incidentParty") is { } incidents ? new PartyId(incidents) : ItemFacts.None.IncidentParty,
         facts.Name("extensionParty") is { } extensions ? new PartyId(extensions) : ItemFacts.None.ExtensionParty)
     {
         Materials = facts.Map.Find("materials") is null ? null : [.. facts.Names("materials")],
         Visits = facts.Whole("visits"),
+        FrontOffice = Parties(facts, "frontOffice"),
+        BackOffice = facts.Name("backOffice") is { } backOffice ? new PartyId(backOffice) : null,
     };
 
-    private static ImmutableArray<PartyId> Parties(Form facts) =>
-        [.. facts.Names("parties").Distinct(StringComparer.Ordinal).Select(party => new PartyId(party))];
+    private static ImmutableArray<PartyId> Parties(Form facts, string list) =>
+        [.. facts.Names(list).Distinct(StringComparer.Ordinal).Select(party => new PartyId(party))];
 }

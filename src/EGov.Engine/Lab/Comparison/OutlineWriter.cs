@@ -66,6 +66,8 @@ internal static class OutlineWriter
         stated.Text(StatedKind.Fact, "incidentParty", facts.IncidentParty.Value);
         stated.Text(StatedKind.Fact, "extensionParty", facts.ExtensionParty.Value);
         if (facts.Materials is { } materials) stated.Texts(StatedKind.Fact, "materials", materials.Order(StringComparer.Ordinal));
+        if (!facts.FrontOffice.IsEmpty) stated.Texts(StatedKind.Fact, "frontOffice", facts.FrontOffice.Select(party => party.Value).Order(StringComparer.Ordinal));
+        if (facts.BackOffice is { } backOffice) stated.Text(StatedKind.Fact, "backOffice", backOffice.Value);
         if (facts.Visits is { } visits) stated.Number("visits", visits);
         stated.Truth("usableAsActivity", definition.UsableAsActivity);
         stated.Truth("faultEndsCase", definition.FaultEndsCase);

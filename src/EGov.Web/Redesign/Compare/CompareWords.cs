@@ -57,7 +57,7 @@ public sealed class CompareWords(Item? item, WorkflowDefinition? older, Workflow
     {
         if (key is { Kind: StatedKind.Type }) return Find("studio-type-" + text.Split(' ')[0]) ?? text;
         if (key is { Kind: StatedKind.Fact, Name: "materials" }) return Listed("materials", "code", text) ?? text;
-        if (key is { Kind: StatedKind.Fact, Name: "parties" or "incidentParty" or "extensionParty" }) return Listed("parties", "id", text) ?? text;
+        if (key is { Kind: StatedKind.Fact, Name: "parties" or "incidentParty" or "extensionParty" or "frontOffice" or "backOffice" }) return Listed("parties", "id", text) ?? text;
         if (text is "true" or "false") return Words.Say(text == "true" ? "compare-yes" : "compare-no");
         return box is not null && key.Kind == StatedKind.Input && InputOf(box, key.Name) is { } input ? Read(input, text) : text;
     }

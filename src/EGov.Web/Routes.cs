@@ -5,7 +5,9 @@ using EGov.Web.Desk.Complete;
 using EGov.Web.Desk.Delegate;
 using EGov.Web.Desk.ExtendClock;
 using EGov.Web.Desk.Filters;
+using EGov.Web.Desk.Handling;
 using EGov.Web.Desk.Inbox;
+using EGov.Web.Desk.Inline;
 using EGov.Web.Desk.MyWork;
 using EGov.Web.Desk.Release;
 using EGov.Web.Desk.RemoveSigner;
@@ -63,6 +65,7 @@ internal static class Routes
         SignOutEndpoint.MapPage(app);
         var cases = app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription();
         ShowDrawingEndpoint.Map(cases);
+        MapCase(cases.MapGroup("cases/{number}"));
         WatchEndpoint.Map(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
@@ -86,6 +89,13 @@ internal static class Routes
         SupplyPageEndpoint.Map(pages);
         MessagesPageEndpoint.Map(pages);
         RatePageEndpoint.Map(pages);
+    }
+
+    private static void MapCase(RouteGroupBuilder page)
+    {
+        HandlingEndpoint.Map(page);
+        Desk.Acts.ActEndpoint.Map(page);
+        InlineEndpoint.Map(page);
     }
 
     private static void MapDesk(RouteGroupBuilder desk)

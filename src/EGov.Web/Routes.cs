@@ -15,6 +15,7 @@ using EGov.Web.Desk.TakeBack;
 using EGov.Web.Desk.Transfer;
 using EGov.Web.Http;
 using EGov.Web.Layout;
+using EGov.Web.Letters;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
 using EGov.Web.Portal.Catalogue;
@@ -34,6 +35,9 @@ using EGov.Web.Redesign.Shelf;
 using EGov.Web.Security;
 using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
+using EGov.Web.Window.AtWindow;
+using EGov.Web.Window.TakeIn;
+using EGov.Web.Window.Today;
 
 namespace EGov.Web;
 
@@ -59,7 +63,9 @@ internal static class Routes
         SignInPageEndpoint.Map(app);
         SignOutEndpoint.MapPage(app);
         ShowDrawingEndpoint.Map(app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
+        LetterEndpoint.MapOfficer(app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
+        MapWindow(app.MapGroup("window").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
     }
 
     private static void MapPortal(RouteGroupBuilder pages)
@@ -80,6 +86,15 @@ internal static class Routes
         SupplyPageEndpoint.Map(pages);
         MessagesPageEndpoint.Map(pages);
         RatePageEndpoint.Map(pages);
+        LetterEndpoint.MapApplicant(pages);
+    }
+
+    private static void MapWindow(RouteGroupBuilder window)
+    {
+        TodayEndpoint.Map(window);
+        TakeInEndpoint.Map(window);
+        ReceiptEndpoint.Map(window);
+        AtWindowEndpoint.Map(window);
     }
 
     /// <summary>Any officer may look at processes; drawing is for analysts.</summary>

@@ -19,7 +19,7 @@ internal static class Views
             if (decision.Events[place] is RungFired fired)
                 into.Add(Table<RungRow>.Insert(new()
                 {
-                    CaseId = change.CaseId, EventNumber = before.Version + place + 1, Clock = fired.Clock.Value, Act = fired.Act.ToString(), Party = fired.To?.Value, At = at,
+                    CaseId = change.CaseId, EventNumber = before.Version + place + 1, Clock = fired.Clock.Value, Act = fired.Act.ToString(), Party = fired.To is { } to ? decision.After.SeatOf(to).Value : null, At = at,
                 }));
     }
 
@@ -110,7 +110,7 @@ internal static class Views
         Activity = activity,
         Kind = item.Kind.ToString(),
         OpenedAt = change.At,
-        Party = item.Party.Value,
+        Party = state.SeatOf(item.Party).Value,
         Holder = item.Holder?.Value,
         Choice = item.Choice,
         CompletedBy = item.CompletedBy?.Value,

@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using EGov.Engine.Cases;
-using EGov.Engine.Clocks;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Window;
 using EGov.Web.Documents;
 using EGov.Web.Http;
-using EGov.Web.Layout;
 using EGov.Web.Portal.Track;
 
 namespace EGov.Web.Letters;

@@ -2,6 +2,7 @@ using System.Globalization;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
+using EGov.Runtime.Documents;
 using EGov.Runtime.Window;
 using EGov.Web.Http;
 using EGov.Web.Portal.Apply;
@@ -11,7 +12,7 @@ using EGov.Web.Window.TakeIn;
 namespace EGov.Web.Portal.ApplyOnline;
 
 /// <summary>Hands an application in with its documents. Every order's id follows from the draft's one click, so a second click changes nothing and finds the same number.</summary>
-internal sealed class Submission(Counter counter, CaseDesk desk, Intakes intakes)
+internal sealed class Submission(Counter counter, CaseDesk desk, DocumentStore store, Intakes intakes)
 {
     /// <summary>What bars it, each with the place where it is mended.</summary>
     public IReadOnlyList<(string Address, string Sentence)> Problems(DraftScope scope) =>
@@ -26,6 +27,7 @@ internal sealed class Submission(Counter counter, CaseDesk desk, Intakes intakes
         var (receipt, password) = await counter.TakeInAsync(new CommandId("web/" + open.Draft.Click), open.Item, open.Plan.Request, officer, stop);
         if (receipt.Refusal is not null) return null;
         if (officer is not null) await intakes.RecordAsync(receipt.Case, IntakeOf(open.Draft, officer, receipt.At), stop);
+        await store.KeepAsync(open.Draft.Documents.Select(document => new TextHash(document.Content)), until: null, stop);
         for (var at = 0; at < open.Draft.Documents.Length; at++)
         {
             var document = open.Draft.Documents[at];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;

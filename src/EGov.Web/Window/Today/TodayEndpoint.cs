@@ -1,9 +1,7 @@
 using System.Globalization;
 using EGov.Runtime.Cases;
-using EGov.Web.Layout;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
-using EGov.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Window.Today;

@@ -35,6 +35,7 @@ public static class RuntimeSetup
         services.AddSettings<FolderSettings>(configuration, "Folders");
         services.AddSettings<DeadlineSettings>(configuration, "Deadlines");
         services.AddSettings<SmsSettings>(configuration, "Sms");
+        services.AddSettings<ScanSettings>(configuration, "Scan");
         services.AddSettings<DemonstrationSettings>(configuration, "Demonstration");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(ActivityRegistry.Standard);
@@ -57,6 +58,7 @@ public static class RuntimeSetup
         {
             quartz.ScheduleJob<SweepJob>((p, trigger) => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(p.Of<DeadlineSettings>().SweepSeconds)).RepeatForever()));
             quartz.ScheduleJob<OutboxJob>((p, trigger) => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(p.Of<SmsSettings>().RoundSeconds)).RepeatForever()));
+            quartz.ScheduleJob<TidyJob>(trigger => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(TidyJob.EveryMinutes)).RepeatForever()));
         });
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
         return services;
@@ -72,7 +74,8 @@ public static class RuntimeSetup
         services.AddSingleton(p => new WorkflowCatalog(p.Of<FolderSettings>(), p.Of<DefinitionShelf>(), p.Of<ActivityRegistry>(), p.Of<ILogger<WorkflowCatalog>>()));
         services.AddSingleton(p => new DefinitionTemplates(p.Of<FolderSettings>()));
         services.AddSingleton(p => new DefinitionDesk(p.Of<DefinitionShelf>(), p.Of<WorkflowCatalog>(), p.Of<DefinitionTemplates>(), p.Of<ILogger<DefinitionDesk>>()));
-        services.AddSingleton(p => new DocumentStore(p.Of<Database>(), p.Of<FolderSettings>(), p.Of<TimeProvider>()));
+        services.AddSingleton<VirusScan>();
+        services.AddSingleton(p => new DocumentStore(p.Of<Database>(), p.Of<FolderSettings>(), p.Of<VirusScan>(), p.Of<TimeProvider>()));
     }
 
     private static void AddCases(this IServiceCollection services)

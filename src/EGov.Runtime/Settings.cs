@@ -73,6 +73,19 @@ public sealed record SmsSettings
     public Uri? ReportUrl { get; init; }
 }
 
+/// <summary>Section <c>Scan</c>: who looks for viruses in uploads.</summary>
+public sealed record ScanSettings
+{
+    /// <summary>Says that nobody does.</summary>
+    public const string Off = "off";
+
+    /// <summary>Where Debian's ClamAV listens.</summary>
+    public const string UsualSocket = "/run/clamav/clamd.ctl";
+
+    /// <summary>ClamAV's daemon: the path of its socket, or an address such as <c>10.0.0.5:3310</c>; <c>off</c> asks nobody. Null asks the one at <see cref="UsualSocket"/> when it is there.</summary>
+    [RegularExpression(@"off|/.+|[0-9a-fA-F.:\[\]]+:[0-9]+")] public string? Clamd { get; init; }
+}
+
 /// <summary>Section <c>Demonstration</c>.</summary>
 public sealed record DemonstrationSettings
 {

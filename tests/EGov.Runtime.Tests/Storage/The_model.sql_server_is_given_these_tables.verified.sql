@@ -113,6 +113,7 @@ CREATE TABLE [Documents] (
     [MediaType] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
     [StoredAt] bigint NOT NULL,
+    [ExpiresAt] bigint NULL,
     CONSTRAINT [PK_Documents] PRIMARY KEY ([Hash])
 );
 GO
@@ -373,6 +374,10 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Definitions_DefinitionId] ON [Definitions] ([DefinitionId]) WHERE "State" = 'Published';
+GO
+
+
+CREATE INDEX [IX_Documents_ExpiresAt] ON [Documents] ([ExpiresAt]) WHERE "ExpiresAt" IS NOT NULL;
 GO
 
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using EGov.Engine;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Documents;
 using EGov.Runtime.Portal;
 using EGov.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,7 +11,7 @@ namespace EGov.Web.Portal.ApplyOnline;
 
 /// <summary>Keeps an application while it is being filled in. Who has its resume code has it: the browser in a cookie no script can read, people on paper.</summary>
 /// <remarks>The code is stored nowhere: a saved application is found by what the office's secret makes of it, and its content is sealed.</remarks>
-internal sealed class DraftDesk(SavedApplications saved, OfficeSecret secret, IDataProtectionProvider protection, WorkflowCatalog catalog)
+internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, OfficeSecret secret, IDataProtectionProvider protection, WorkflowCatalog catalog, TimeProvider time)
 {
     private const string Cookie = "egov-application";
 
@@ -20,6 +21,9 @@ internal sealed class DraftDesk(SavedApplications saved, OfficeSecret secret, ID
     private const int CodeLength = 12;
 
     private readonly IDataProtector _seal = protection.CreateProtector("saved-application");
+
+    /// <summary>How long documents of a draft are kept that is saved now: a day longer than the draft itself.</summary>
+    public DateTimeOffset KeptUntil => time.GetUtcNow().AddDays(SavedApplications.KeptDays + 1);
 
     /// <summary>Begins an application in this browser.</summary>
     public async Task BeginAsync(HttpContext context, string item, CancellationToken stop)
@@ -59,7 +63,11 @@ internal sealed class DraftDesk(SavedApplications saved, OfficeSecret secret, ID
     private async Task<Draft?> FindAsync(string code, CancellationToken stop) =>
         await saved.FindAsync(KeyOf(code), stop) is { } sealedText ? JsonSerializer.Deserialize<Draft>(_seal.Unprotect(sealedText)) : null;
 
-    private Task SaveAsync(string code, Draft draft, CancellationToken stop) => saved.SaveAsync(KeyOf(code), _seal.Protect(JsonSerializer.Serialize(draft)), stop);
+    private async Task SaveAsync(string code, Draft draft, CancellationToken stop)
+    {
+        await store.KeepAsync(draft.Documents.Select(document => new TextHash(document.Content)), KeptUntil, stop);
+        await saved.SaveAsync(KeyOf(code), _seal.Protect(JsonSerializer.Serialize(draft)), stop);
+    }
 
     private static void Remember(HttpContext context, string code) => context.Response.Cookies.Append(Cookie, code, ApplicantCookies.Options(context));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EGov.Engine;
 using EGov.Runtime.Cases;
+using EGov.Runtime.Documents;
 using EGov.Web.Http;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.Follow;
@@ -8,7 +9,7 @@ using EGov.Web.Portal.Follow;
 namespace EGov.Web.Portal.ApplyOnline;
 
 /// <summary>Hands an application in with its documents. Every order's id follows from the draft's one click, so a second click changes nothing and finds the same number.</summary>
-internal sealed class Submission(Counter counter, CaseDesk desk)
+internal sealed class Submission(Counter counter, CaseDesk desk, DocumentStore store)
 {
     /// <summary>What bars it, each with the place where it is mended.</summary>
     public IReadOnlyList<(string Address, string Sentence)> Problems(DraftScope scope) =>
@@ -22,6 +23,7 @@ internal sealed class Submission(Counter counter, CaseDesk desk)
     {
         var (receipt, password) = await counter.TakeInAsync(new CommandId("web/" + open.Draft.Click), open.Item, open.Plan.Request, null, stop);
         if (receipt.Refusal is not null) return null;
+        await store.KeepAsync(open.Draft.Documents.Select(document => new TextHash(document.Content)), until: null, stop);
         for (var at = 0; at < open.Draft.Documents.Length; at++)
         {
             var document = open.Draft.Documents[at];

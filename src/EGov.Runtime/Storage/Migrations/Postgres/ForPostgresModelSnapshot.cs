@@ -351,6 +351,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -364,6 +367,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("\"ExpiresAt\" IS NOT NULL");
 
                     b.ToTable("Documents");
                 });

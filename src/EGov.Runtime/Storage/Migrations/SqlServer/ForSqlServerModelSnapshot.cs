@@ -397,6 +397,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -412,6 +415,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("\"ExpiresAt\" IS NOT NULL");
 
                     b.ToTable("Documents");
                 });

@@ -151,7 +151,8 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     MediaType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -532,6 +533,12 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 column: "DefinitionId",
                 unique: true,
                 filter: "\"State\" = 'Published'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_ExpiresAt",
+                table: "Documents",
+                column: "ExpiresAt",
+                filter: "\"ExpiresAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errands_AskedAt",

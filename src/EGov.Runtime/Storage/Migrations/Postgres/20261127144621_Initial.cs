@@ -152,7 +152,8 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     MediaType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     Name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    StoredAt = table.Column<long>(type: "bigint", nullable: false)
+                    StoredAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -533,6 +534,12 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 column: "DefinitionId",
                 unique: true,
                 filter: "\"State\" = 'Published'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_ExpiresAt",
+                table: "Documents",
+                column: "ExpiresAt",
+                filter: "\"ExpiresAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errands_AskedAt",

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EGov.Runtime.Storage.Migrations.Postgres
 {
     [DbContext(typeof(ForPostgres))]
-    [Migration("20261127142641_Initial")]
+    [Migration("20261127144621_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -354,6 +354,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -367,6 +370,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("\"ExpiresAt\" IS NOT NULL");
 
                     b.ToTable("Documents");
                 });

@@ -151,7 +151,8 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     MediaType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    StoredAt = table.Column<long>(type: "bigint", nullable: false)
+                    StoredAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -534,6 +535,12 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 column: "DefinitionId",
                 unique: true,
                 filter: "\"State\" = 'Published'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_ExpiresAt",
+                table: "Documents",
+                column: "ExpiresAt",
+                filter: "\"ExpiresAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Errands_AskedAt",

@@ -47,6 +47,9 @@ public enum RejectionCode
     /// <summary>The officer's grade is too low.</summary>
     GradeTooLow,
 
+    /// <summary>He acts in delegated power, which cannot be delegated further (行政许可法 art. 24).</summary>
+    DelegateCannotDelegate,
+
     /// <summary>The front office neither refuses nor decides (M027).</summary>
     FrontOfficeDecides,
 

@@ -57,7 +57,7 @@ internal sealed class CaseRow
     public DateTimeOffset? WakeUpAt { get; set; }
 }
 
-/// <summary>View: work laid out for a party, open and done.</summary>
+/// <summary>View: work laid out for a party, open and done; the party is the real unit's seat.</summary>
 [Table("WorkItems"), PrimaryKey(nameof(WorkItemRow.CaseId), nameof(WorkItemRow.Number))]
 internal sealed class WorkItemRow
 {

@@ -15,7 +15,7 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 {
     /// <summary>For which party of the case he speaks; null when it is none of his.</summary>
     public PartyId? PartyIn(CaseFile file) =>
-        Actor.Parties.Where(file.Workflow.Facts.Parties.Contains).Concat(file.State.WorkItems.Where(item => Actor.Is(item.Party)).Select(item => item.Party)).Cast<PartyId?>().FirstOrDefault();
+        Actor.Parties.Where(file.State.SeatsOf(file.Workflow.Facts).Contains).Concat(file.State.WorkItems.Select(item => file.State.SeatOf(item.Party)).Where(Actor.Is)).Cast<PartyId?>().FirstOrDefault();
 
     /// <summary>Called by minimal APIs; null makes the request fail where a door was left unguarded.</summary>
     public static async ValueTask<CurrentActor?> BindAsync(HttpContext context) =>

@@ -1,3 +1,15 @@
+CREATE TABLE [AdministrativeActs] (
+    [Number] bigint NOT NULL IDENTITY,
+    [At] bigint NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Act] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Change] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_AdministrativeActs] PRIMARY KEY ([Number])
+);
+GO
+
+
 CREATE TABLE [Applications] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Form] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -43,6 +55,18 @@ CREATE TABLE [AspNetUsers] (
     [LockoutEnabled] bit NOT NULL,
     [AccessFailedCount] int NOT NULL,
     CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [CalendarVersions] (
+    [Number] int NOT NULL,
+    [Version] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_CalendarVersions] PRIMARY KEY ([Number])
 );
 GO
 
@@ -144,6 +168,19 @@ CREATE TABLE [EventWaits] (
 GO
 
 
+CREATE TABLE [Intakes] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Presence] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IdKind] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NumberChecked] bit NOT NULL,
+    [Materials] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Intakes] PRIMARY KEY ([CaseId])
+);
+GO
+
+
 CREATE TABLE [Journal] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [FirstVersion] int NOT NULL,
@@ -153,6 +190,19 @@ CREATE TABLE [Journal] (
     [Text] varbinary(max) NOT NULL,
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_Journal] PRIMARY KEY ([CaseId], [FirstVersion])
+);
+GO
+
+
+CREATE TABLE [MessageTemplates] (
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Template] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    [Chinese] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [English] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_MessageTemplates] PRIMARY KEY ([DefinitionId], [Template], [Version])
 );
 GO
 
@@ -222,11 +272,43 @@ CREATE TABLE [SavedApplications] (
 GO
 
 
+CREATE TABLE [SavedFilters] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Address] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    CONSTRAINT [PK_SavedFilters] PRIMARY KEY ([Officer], [Name])
+);
+GO
+
+
+CREATE TABLE [Sessions] (
+    [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [UserName] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [StartedAt] bigint NOT NULL,
+    [SeenAt] bigint NOT NULL,
+    [Device] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndedAt] bigint NULL,
+    [EndedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [Texts] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_Texts] PRIMARY KEY ([CaseId], [Hash])
+);
+GO
+
+
+CREATE TABLE [Watches] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Since] bigint NOT NULL,
+    CONSTRAINT [PK_Watches] PRIMARY KEY ([Officer], [CaseId])
 );
 GO
 
@@ -244,6 +326,13 @@ CREATE TABLE [WorkItems] (
     [CompletedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
     [Due] nvarchar(10) NULL,
     [ClosedAt] bigint NULL,
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DefinitionVersion] int NOT NULL,
+    [Tray] nvarchar(110) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseDue] nvarchar(10) NULL,
+    [NearestDue] nvarchar(10) NOT NULL,
+    [Limit] int NOT NULL,
+    [PausedWith] int NULL,
     CONSTRAINT [PK_WorkItems] PRIMARY KEY ([CaseId], [Number])
 );
 GO
@@ -300,6 +389,10 @@ CREATE TABLE [AspNetUserTokens] (
     CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
     CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
 );
+GO
+
+
+CREATE INDEX [IX_AdministrativeActs_At] ON [AdministrativeActs] ([At]);
 GO
 
 
@@ -383,13 +476,17 @@ CREATE INDEX [IX_SavedApplications_ExpiresAt] ON [SavedApplications] ([ExpiresAt
 GO
 
 
+CREATE INDEX [IX_Sessions_UserName] ON [Sessions] ([UserName]);
+GO
+
+
 CREATE INDEX [IX_WorkItems_CompletedBy_ClosedAt] ON [WorkItems] ([CompletedBy], [ClosedAt]) WHERE "CompletedBy" IS NOT NULL;
 GO
 
 
-CREATE INDEX [IX_WorkItems_Holder_OpenedAt] ON [WorkItems] ([Holder], [OpenedAt]) WHERE "ClosedAt" IS NULL AND "Holder" IS NOT NULL;
+CREATE INDEX [IX_WorkItems_Party_Holder_NearestDue] ON [WorkItems] ([Party], [Holder], [NearestDue]) WHERE "ClosedAt" IS NULL;
 GO
 
 
-CREATE INDEX [IX_WorkItems_Party_OpenedAt] ON [WorkItems] ([Party], [OpenedAt]) WHERE "ClosedAt" IS NULL;
+CREATE INDEX [IX_WorkItems_Tray_NearestDue_OpenedAt_CaseId_Number] ON [WorkItems] ([Tray], [NearestDue], [OpenedAt], [CaseId], [Number]) WHERE "ClosedAt" IS NULL;
 GO

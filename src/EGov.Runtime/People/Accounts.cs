@@ -50,7 +50,7 @@ public sealed class Accounts(UserManager<Officer> officers, RoleManager<Identity
     /// <summary>True when the account exists.</summary>
     public async Task<bool> ExistsAsync(string userName) => await officers.FindByNameAsync(userName) is not null;
 
-    private async Task GiveAsync(Officer officer, string role)
+    internal async Task GiveAsync(Officer officer, string role)
     {
         if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new IdentityRole(role));
         await officers.AddToRoleAsync(officer, role);

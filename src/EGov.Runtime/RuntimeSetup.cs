@@ -4,6 +4,7 @@ using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Deadlines;
 using EGov.Runtime.Documents;
+using EGov.Runtime.Inbox;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.Outbox;
 using EGov.Runtime.People;
@@ -43,6 +44,7 @@ public static class RuntimeSetup
         services.AddOutbox();
         services.AddPeople();
         services.AddPortal();
+        services.AddInbox();
         services.AddSingleton(p => new RuntimeStart(
             p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
         services.AddHostedService(p => p.Of<RuntimeStart>());
@@ -109,6 +111,13 @@ public static class RuntimeSetup
         services.AddSingleton(p => new SavedApplications(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new CaseMessages(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Ratings(p.Of<Database>(), p.Of<TimeProvider>()));
+    }
+
+    private static void AddInbox(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new InboxReader(p.Of<Database>()));
+        services.AddSingleton(p => new Watches(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new SavedFilters(p.Of<Database>(), p.Of<TimeProvider>()));
     }
 
     private static void AddPeople(this IServiceCollection services)

@@ -4,6 +4,8 @@ using EGov.Web.Desk.Claim;
 using EGov.Web.Desk.Complete;
 using EGov.Web.Desk.Delegate;
 using EGov.Web.Desk.ExtendClock;
+using EGov.Web.Desk.Filters;
+using EGov.Web.Desk.Inbox;
 using EGov.Web.Desk.MyWork;
 using EGov.Web.Desk.Release;
 using EGov.Web.Desk.RemoveSigner;
@@ -13,6 +15,7 @@ using EGov.Web.Desk.ShowCase;
 using EGov.Web.Desk.ShowDrawing;
 using EGov.Web.Desk.TakeBack;
 using EGov.Web.Desk.Transfer;
+using EGov.Web.Desk.Watch;
 using EGov.Web.Http;
 using EGov.Web.Layout;
 using EGov.Web.Portal.Apply;
@@ -59,7 +62,10 @@ internal static class Routes
         LanguageEndpoint.Map(app);
         SignInPageEndpoint.Map(app);
         SignOutEndpoint.MapPage(app);
-        ShowDrawingEndpoint.Map(app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
+        var cases = app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription();
+        ShowDrawingEndpoint.Map(cases);
+        WatchEndpoint.Map(cases);
+        MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
     }
 
@@ -81,6 +87,12 @@ internal static class Routes
         SupplyPageEndpoint.Map(pages);
         MessagesPageEndpoint.Map(pages);
         RatePageEndpoint.Map(pages);
+    }
+
+    private static void MapDesk(RouteGroupBuilder desk)
+    {
+        InboxEndpoint.Map(desk);
+        FiltersEndpoint.Map(desk);
     }
 
     /// <summary>Any officer may look at processes; drawing is for analysts.</summary>

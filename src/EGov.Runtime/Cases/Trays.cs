@@ -50,38 +50,20 @@ public sealed class Trays
     public async Task<ImmutableArray<TrayEntry>> DoneAsync(UserId officer, int most = 200, CancellationToken stop = default)
     {
         await using var context = _database.NewContext();
-        var done = Lines(context, w => w.CompletedBy == officer.Value).OrderByDescending(line => line.Work.ClosedAt).ThenBy(line => line.Work.CaseId);
+        var done = context.WorkItems.AsNoTracking().Where(w => w.CompletedBy == officer.Value).OrderByDescending(w => w.ClosedAt).ThenBy(w => w.CaseId);
         return [.. (await done.Take(most).ToListAsync(stop)).Select(Entry)];
     }
 
     private static async Task<ImmutableArray<TrayEntry>> DueFirstAsync(
         EGovDbContext context, Expression<Func<WorkItemRow, bool>> isMeant, int most, CancellationToken stop)
     {
-        var open = Lines(context, isMeant).Where(line => line.Work.ClosedAt == null)
-            .OrderBy(line => line.Work.Due ?? line.CaseDue ?? DateOnly.MaxValue)
-            .ThenBy(line => line.Work.OpenedAt).ThenBy(line => line.Work.CaseId).ThenBy(line => line.Work.Number);
+        var open = context.WorkItems.AsNoTracking().Where(isMeant).Where(w => w.ClosedAt == null)
+            .OrderBy(w => w.NearestDue).ThenBy(w => w.OpenedAt).ThenBy(w => w.CaseId).ThenBy(w => w.Number);
         return [.. (await open.Take(most).ToListAsync(stop)).Select(Entry)];
     }
 
-    private static IQueryable<Line> Lines(EGovDbContext context, Expression<Func<WorkItemRow, bool>> isMeant) =>
-        from work in context.WorkItems.AsNoTracking().Where(isMeant)
-        join one in context.Cases.AsNoTracking() on work.CaseId equals one.CaseId
-        select new Line
-        {
-            Work = work,
-            DefinitionId = one.DefinitionId,
-            CaseDue = one.Due,
-        };
-
-    private static TrayEntry Entry(Line line) => new(
-        new(line.Work.CaseId), line.Work.Number, line.DefinitionId, new(line.Work.Activity), new(line.Work.Party),
-        line.Work.Holder is { } holder ? new UserId(holder) : null, Enum.Parse<WorkKind>(line.Work.Kind),
-        line.Work.OpenedAt, line.Work.Due, line.CaseDue, line.Work.ClosedAt, line.Work.Choice);
-
-    private sealed class Line
-    {
-        public required WorkItemRow Work { get; init; }
-        public required string DefinitionId { get; init; }
-        public DateOnly? CaseDue { get; init; }
-    }
+    private static TrayEntry Entry(WorkItemRow work) => new(
+        new(work.CaseId), work.Number, work.DefinitionId, new(work.Activity), new(work.Party),
+        work.Holder is { } holder ? new UserId(holder) : null, Enum.Parse<WorkKind>(work.Kind),
+        work.OpenedAt, work.Due, work.CaseDue, work.ClosedAt, work.Choice);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using EGov.Runtime.People;
-using Microsoft.AspNetCore.Identity;
+using EGov.Web.Security;
 
 namespace EGov.Web.Layout;
 
@@ -14,10 +13,9 @@ public sealed record Viewer(string UserName, string Name, ImmutableArray<string>
     /// <summary>Called by minimal APIs; null for somebody who is not signed in.</summary>
     internal static async ValueTask<Viewer?> OfAsync(HttpContext context)
     {
-        var officers = context.RequestServices.GetRequiredService<UserManager<Officer>>();
-        if (await officers.GetUserAsync(context.User) is not { } officer) return null;
+        if (await SignedIn.OfAsync(context) is not { Officer: var officer, Roles: var roles }) return null;
         var name = CultureInfo.CurrentUICulture.Name == "en" ? officer.DisplayNameEn : officer.DisplayName;
-        return new(officer.UserName!, name, [.. await officers.GetRolesAsync(officer)]);
+        return new(officer.UserName!, name, [.. roles]);
     }
 }
 

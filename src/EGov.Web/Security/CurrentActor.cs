@@ -19,15 +19,17 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 
     /// <summary>Called by minimal APIs; null makes the request fail where a door was left unguarded.</summary>
     public static async ValueTask<CurrentActor?> BindAsync(HttpContext context) =>
-        await OfAsync(context.User, context.RequestServices.GetRequiredService<UserManager<Officer>>());
+        await SignedIn.OfAsync(context) is { } signedIn ? Of(signedIn.Officer, signedIn.Roles) : null;
 
     /// <summary>The officer somebody is signed in as; null when there is no such account any more.</summary>
     public static async Task<CurrentActor?> OfAsync(ClaimsPrincipal signedIn, UserManager<Officer> officers)
     {
         if (await officers.GetUserAsync(signedIn) is not { } officer) return null;
-        var roles = await officers.GetRolesAsync(officer);
-        return new(officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator), roles.Contains(Roles.Analyst));
+        return Of(officer, await officers.GetRolesAsync(officer));
     }
+
+    private static CurrentActor Of(Officer officer, IList<string> roles) =>
+        new(officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator), roles.Contains(Roles.Analyst));
 }
 
 /// <summary>Whoever comes to a door that is open to all: an officer when signed in, else somebody.</summary>

@@ -264,6 +264,16 @@ CREATE TABLE [SavedApplications] (
 GO
 
 
+CREATE TABLE [SavedFilters] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Address] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    CONSTRAINT [PK_SavedFilters] PRIMARY KEY ([Officer], [Name])
+);
+GO
+
+
 CREATE TABLE [Texts] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -286,6 +296,15 @@ CREATE TABLE [Units] (
 GO
 
 
+CREATE TABLE [Watches] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Since] bigint NOT NULL,
+    CONSTRAINT [PK_Watches] PRIMARY KEY ([Officer], [CaseId])
+);
+GO
+
+
 CREATE TABLE [WorkItems] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Number] int NOT NULL,
@@ -299,6 +318,13 @@ CREATE TABLE [WorkItems] (
     [CompletedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
     [Due] nvarchar(10) NULL,
     [ClosedAt] bigint NULL,
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DefinitionVersion] int NOT NULL,
+    [Tray] nvarchar(110) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseDue] nvarchar(10) NULL,
+    [NearestDue] nvarchar(10) NOT NULL,
+    [Limit] int NOT NULL,
+    [PausedWith] int NULL,
     CONSTRAINT [PK_WorkItems] PRIMARY KEY ([CaseId], [Number])
 );
 GO
@@ -458,9 +484,9 @@ CREATE INDEX [IX_WorkItems_CompletedBy_ClosedAt] ON [WorkItems] ([CompletedBy], 
 GO
 
 
-CREATE INDEX [IX_WorkItems_Holder_OpenedAt] ON [WorkItems] ([Holder], [OpenedAt]) WHERE "ClosedAt" IS NULL AND "Holder" IS NOT NULL;
+CREATE INDEX [IX_WorkItems_Party_Holder_NearestDue] ON [WorkItems] ([Party], [Holder], [NearestDue]) WHERE "ClosedAt" IS NULL;
 GO
 
 
-CREATE INDEX [IX_WorkItems_Party_OpenedAt] ON [WorkItems] ([Party], [OpenedAt]) WHERE "ClosedAt" IS NULL;
+CREATE INDEX [IX_WorkItems_Tray_NearestDue_OpenedAt_CaseId_Number] ON [WorkItems] ([Tray], [NearestDue], [OpenedAt], [CaseId], [Number]) WHERE "ClosedAt" IS NULL;
 GO

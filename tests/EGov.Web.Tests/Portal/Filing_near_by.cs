@@ -15,7 +15,7 @@ public sealed class Filing_near_by(DistrictOffice office) : IClassFixture<Distri
         Assert.Contains(number, await DistrictOffice.InboxAsync(street));
         Assert.Equal(HttpStatusCode.OK, (await office.CompleteAsync(street, number, "Granted")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await office.CompleteAsync(window, number, "Done")).StatusCode);
-        Assert.Equal("Closed", (await window.AskAsync("api/cases/" + number).MustAsync().JsonAsync()).GetProperty("status").GetString());
+        Assert.Equal("closed", (await window.AskAsync("api/cases/" + number).MustAsync().JsonAsync()).GetProperty("status").GetString());
     }
 
     [Fact]

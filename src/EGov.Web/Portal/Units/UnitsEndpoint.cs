@@ -28,7 +28,7 @@ internal static class UnitsEndpoint
 /// <param name="Line">条: the body of the district it answers to.</param>
 /// <param name="Posts">What is done there, and when somebody is there.</param>
 /// <param name="Parts">The units that are part of it.</param>
-public sealed record UnitView(string Id, UnitLevel Level, string Name, string? Block, string? Line, PostView[] Posts, UnitView[] Parts)
+internal sealed record UnitView(string Id, UnitLevel Level, string Name, string? Block, string? Line, IReadOnlyList<PostView> Posts, IReadOnlyList<UnitView> Parts)
 {
     internal static UnitView[] TreeOf(IReadOnlyCollection<Unit> units)
     {
@@ -38,7 +38,7 @@ public sealed record UnitView(string Id, UnitLevel Level, string Name, string? B
         UnitView[] Under(string? block) => [.. parts[block].Select(unit => Of(unit, Under(unit.Id)))];
     }
 
-    internal static UnitView Of(Unit unit, UnitView[] parts) =>
+    internal static UnitView Of(Unit unit, IReadOnlyList<UnitView> parts) =>
         new(unit.Id, unit.Level, unit.Called, unit.Block, unit.Line, [.. unit.Posts.Select(post => new PostView(post.Role, post.Called, [.. post.Duty.Select(hours => hours.ToString())]))], parts);
 }
 
@@ -46,4 +46,4 @@ public sealed record UnitView(string Id, UnitLevel Level, string Name, string? B
 /// <param name="Role">What it does.</param>
 /// <param name="Name">In the reader's language.</param>
 /// <param name="Duty">Such as <c>Mon-Fri 08:30-17:30</c>.</param>
-public sealed record PostView(string Role, string Name, string[] Duty);
+internal sealed record PostView(string Role, string Name, IReadOnlyList<string> Duty);

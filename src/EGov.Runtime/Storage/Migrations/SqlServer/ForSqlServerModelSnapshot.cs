@@ -887,6 +887,32 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.ToTable("SavedApplications");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.SavedFilterRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Officer", "Name");
+
+                    b.ToTable("SavedFilters");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.TextRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -952,6 +978,26 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.WatchRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Officer", "CaseId");
+
+                    b.ToTable("Watches");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.WorkItemRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -968,6 +1014,10 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("CaseDue")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
                     b.Property<string>("Choice")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -980,6 +1030,15 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("int");
 
                     b.Property<string>("Due")
                         .HasMaxLength(10)
@@ -999,6 +1058,14 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Limit")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NearestDue")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint");
 
@@ -1008,15 +1075,24 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("PausedWith")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tray")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .HasColumnType("nvarchar(110)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("CaseId", "Number");
 
                     b.HasIndex("CompletedBy", "ClosedAt")
                         .HasFilter("\"CompletedBy\" IS NOT NULL");
 
-                    b.HasIndex("Holder", "OpenedAt")
-                        .HasFilter("\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
+                    b.HasIndex("Party", "Holder", "NearestDue")
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex("Party", "OpenedAt")
+                    b.HasIndex("Tray", "NearestDue", "OpenedAt", "CaseId", "Number")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("WorkItems");

@@ -784,6 +784,29 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.ToTable("SavedApplications");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.SavedFilterRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Officer", "Name");
+
+                    b.ToTable("SavedFilters");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.TextRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -840,6 +863,24 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.WatchRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Officer", "CaseId");
+
+                    b.ToTable("Watches");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.WorkItemRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -854,6 +895,10 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CaseDue")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Choice")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -864,6 +909,14 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.Property<string>("CompletedBy")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Due")
                         .HasMaxLength(10)
@@ -881,6 +934,14 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NearestDue")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
 
@@ -889,15 +950,23 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PausedWith")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tray")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("CaseId", "Number");
 
                     b.HasIndex("CompletedBy", "ClosedAt")
                         .HasFilter("\"CompletedBy\" IS NOT NULL");
 
-                    b.HasIndex("Holder", "OpenedAt")
-                        .HasFilter("\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
+                    b.HasIndex("Party", "Holder", "NearestDue")
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex("Party", "OpenedAt")
+                    b.HasIndex("Tray", "NearestDue", "OpenedAt", "CaseId", "Number")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("WorkItems");

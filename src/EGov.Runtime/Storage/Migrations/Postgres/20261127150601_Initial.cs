@@ -351,6 +351,20 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => new { x.Officer, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Texts",
                 columns: table => new
                 {
@@ -381,6 +395,19 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Watches",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watches", x => new { x.Officer, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkItems",
                 columns: table => new
                 {
@@ -395,7 +422,14 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     Choice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CompletedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     Due = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "integer", nullable: false),
+                    Tray = table.Column<string>(type: "character varying(110)", maxLength: 110, nullable: false),
+                    CaseDue = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    NearestDue = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Limit = table.Column<int>(type: "integer", nullable: false),
+                    PausedWith = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -644,15 +678,15 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 filter: "\"CompletedBy\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_Holder_OpenedAt",
+                name: "IX_WorkItems_Party_Holder_NearestDue",
                 table: "WorkItems",
-                columns: new[] { "Holder", "OpenedAt" },
-                filter: "\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
+                columns: new[] { "Party", "Holder", "NearestDue" },
+                filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_Party_OpenedAt",
+                name: "IX_WorkItems_Tray_NearestDue_OpenedAt_CaseId_Number",
                 table: "WorkItems",
-                columns: new[] { "Party", "OpenedAt" },
+                columns: new[] { "Tray", "NearestDue", "OpenedAt", "CaseId", "Number" },
                 filter: "\"ClosedAt\" IS NULL");
         }
 
@@ -723,10 +757,16 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 name: "SavedApplications");
 
             migrationBuilder.DropTable(
+                name: "SavedFilters");
+
+            migrationBuilder.DropTable(
                 name: "Texts");
 
             migrationBuilder.DropTable(
                 name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "Watches");
 
             migrationBuilder.DropTable(
                 name: "WorkItems");

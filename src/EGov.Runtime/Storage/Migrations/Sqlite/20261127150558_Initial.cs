@@ -350,6 +350,20 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => new { x.Officer, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Texts",
                 columns: table => new
                 {
@@ -380,6 +394,19 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Watches",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watches", x => new { x.Officer, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkItems",
                 columns: table => new
                 {
@@ -394,7 +421,14 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     Choice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CompletedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     Due = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DefinitionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tray = table.Column<string>(type: "TEXT", maxLength: 110, nullable: false),
+                    CaseDue = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    NearestDue = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Limit = table.Column<int>(type: "INTEGER", nullable: false),
+                    PausedWith = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -643,15 +677,15 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 filter: "\"CompletedBy\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_Holder_OpenedAt",
+                name: "IX_WorkItems_Party_Holder_NearestDue",
                 table: "WorkItems",
-                columns: new[] { "Holder", "OpenedAt" },
-                filter: "\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
+                columns: new[] { "Party", "Holder", "NearestDue" },
+                filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_Party_OpenedAt",
+                name: "IX_WorkItems_Tray_NearestDue_OpenedAt_CaseId_Number",
                 table: "WorkItems",
-                columns: new[] { "Party", "OpenedAt" },
+                columns: new[] { "Tray", "NearestDue", "OpenedAt", "CaseId", "Number" },
                 filter: "\"ClosedAt\" IS NULL");
         }
 
@@ -722,10 +756,16 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 name: "SavedApplications");
 
             migrationBuilder.DropTable(
+                name: "SavedFilters");
+
+            migrationBuilder.DropTable(
                 name: "Texts");
 
             migrationBuilder.DropTable(
                 name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "Watches");
 
             migrationBuilder.DropTable(
                 name: "WorkItems");

@@ -350,6 +350,20 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => new { x.Officer, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Texts",
                 columns: table => new
                 {
@@ -380,6 +394,19 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Watches",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Since = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watches", x => new { x.Officer, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkItems",
                 columns: table => new
                 {
@@ -394,7 +421,14 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     Choice = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CompletedBy = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Due = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DefinitionId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DefinitionVersion = table.Column<int>(type: "int", nullable: false),
+                    Tray = table.Column<string>(type: "nvarchar(110)", maxLength: 110, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseDue = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    NearestDue = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Limit = table.Column<int>(type: "int", nullable: false),
+                    PausedWith = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -645,15 +679,15 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 filter: "\"CompletedBy\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_Holder_OpenedAt",
+                name: "IX_WorkItems_Party_Holder_NearestDue",
                 table: "WorkItems",
-                columns: new[] { "Holder", "OpenedAt" },
-                filter: "\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
+                columns: new[] { "Party", "Holder", "NearestDue" },
+                filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItems_Party_OpenedAt",
+                name: "IX_WorkItems_Tray_NearestDue_OpenedAt_CaseId_Number",
                 table: "WorkItems",
-                columns: new[] { "Party", "OpenedAt" },
+                columns: new[] { "Tray", "NearestDue", "OpenedAt", "CaseId", "Number" },
                 filter: "\"ClosedAt\" IS NULL");
         }
 
@@ -724,10 +758,16 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 name: "SavedApplications");
 
             migrationBuilder.DropTable(
+                name: "SavedFilters");
+
+            migrationBuilder.DropTable(
                 name: "Texts");
 
             migrationBuilder.DropTable(
                 name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "Watches");
 
             migrationBuilder.DropTable(
                 name: "WorkItems");

@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.Runtime.Storage;
+
+/// <summary>What officers keep on their desks.</summary>
+internal abstract partial class EGovDbContext
+{
+    public DbSet<WatchRow> Watches => Set<WatchRow>();
+    public DbSet<SavedFilterRow> SavedFilters => Set<SavedFilterRow>();
+}

@@ -11,6 +11,7 @@ using EGov.Runtime.People;
 using EGov.Runtime.Portal;
 using EGov.Runtime.Seeding;
 using EGov.Runtime.Storage;
+using EGov.Runtime.Window;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,6 +112,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new SavedApplications(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new CaseMessages(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Ratings(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Intakes(p.Of<Database>()));
     }
 
     private static void AddInbox(this IServiceCollection services)

@@ -1,3 +1,15 @@
+CREATE TABLE [AdministrativeActs] (
+    [Number] bigint NOT NULL IDENTITY,
+    [At] bigint NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Act] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Change] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_AdministrativeActs] PRIMARY KEY ([Number])
+);
+GO
+
+
 CREATE TABLE [Applications] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Form] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -43,6 +55,18 @@ CREATE TABLE [AspNetUsers] (
     [LockoutEnabled] bit NOT NULL,
     [AccessFailedCount] int NOT NULL,
     CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [CalendarVersions] (
+    [Number] int NOT NULL,
+    [Version] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_CalendarVersions] PRIMARY KEY ([Number])
 );
 GO
 
@@ -161,6 +185,19 @@ CREATE TABLE [EventWaits] (
 GO
 
 
+CREATE TABLE [Intakes] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Presence] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IdKind] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NumberChecked] bit NOT NULL,
+    [Materials] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Intakes] PRIMARY KEY ([CaseId])
+);
+GO
+
+
 CREATE TABLE [Journal] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [FirstVersion] int NOT NULL,
@@ -170,6 +207,19 @@ CREATE TABLE [Journal] (
     [Text] varbinary(max) NOT NULL,
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_Journal] PRIMARY KEY ([CaseId], [FirstVersion])
+);
+GO
+
+
+CREATE TABLE [MessageTemplates] (
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Template] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    [Chinese] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [English] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_MessageTemplates] PRIMARY KEY ([DefinitionId], [Template], [Version])
 );
 GO
 
@@ -270,6 +320,19 @@ CREATE TABLE [SavedFilters] (
     [Address] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [SavedAt] bigint NOT NULL,
     CONSTRAINT [PK_SavedFilters] PRIMARY KEY ([Officer], [Name])
+);
+GO
+
+
+CREATE TABLE [Sessions] (
+    [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [UserName] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [StartedAt] bigint NOT NULL,
+    [SeenAt] bigint NOT NULL,
+    [Device] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndedAt] bigint NULL,
+    [EndedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id])
 );
 GO
 
@@ -384,6 +447,10 @@ CREATE TABLE [AspNetUserTokens] (
 GO
 
 
+CREATE INDEX [IX_AdministrativeActs_At] ON [AdministrativeActs] ([At]);
+GO
+
+
 CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
 GO
 
@@ -477,6 +544,10 @@ GO
 
 
 CREATE INDEX [IX_SavedApplications_ExpiresAt] ON [SavedApplications] ([ExpiresAt]);
+GO
+
+
+CREATE INDEX [IX_Sessions_UserName] ON [Sessions] ([UserName]);
 GO
 
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EGov.Web.Portal.Apply;
+using EGov.Web.Window;
 
 namespace EGov.Web.Portal.ApplyOnline;
 
@@ -31,6 +32,9 @@ internal sealed record Draft
     public JsonObject Choices { get; init; } = [];
 
     public ImmutableArray<DraftDocument> Documents { get; init; } = [];
+
+    /// <summary>What a window adds; null when the applicant applies himself.</summary>
+    public IntakeSheet? Intake { get; init; }
 
     /// <summary>Steps that were passed, as far as the applicant has come.</summary>
     public int Passed { get; init; }

@@ -26,11 +26,11 @@ internal sealed class FormPlan
     private readonly JsonElement _schema;
     private readonly FormField? _place;
 
-    /// <summary>The steps of an item; where it can be filed is asked first, if it matters.</summary>
+    /// <summary>The steps of an item; where it can be filed is asked first, if it matters. A window takes in what is filed there.</summary>
     public FormPlan(Item item, Draft draft, params ImmutableArray<Unit> places)
     {
         (_item, _draft, _schema) = (item, draft, item.Facts.GetProperty("form"));
-        _place = SeatFinder.NeedsPlace(item) ? FormField.OfPlace(places) : null;
+        _place = draft.Intake is null && SeatFinder.NeedsPlace(item) ? FormField.OfPlace(places) : null;
         Materials = [.. Material.ToUpload(item)];
         var steps = Groups().Select(group => (group.Title, group.Short, Fields: FieldsOf(group.Names).ToImmutableArray()));
         if (_place is { } place) steps = steps.Prepend((Words.Say("apply-place"), Words.Say("apply-place-short"), [place]));

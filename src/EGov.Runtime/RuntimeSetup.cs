@@ -48,7 +48,7 @@ public static class RuntimeSetup
         services.AddPortal();
         services.AddInbox();
         services.AddSingleton(p => new RuntimeStart(
-            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
+            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
         services.AddHostedService(p => p.Of<RuntimeStart>());
         return services;
     }
@@ -86,12 +86,15 @@ public static class RuntimeSetup
         services.AddSingleton(_ => new CaseNews());
         services.AddSingleton<CaseRunner>();
         services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
+        services.AddSingleton(p => new UnitRegister(p.Of<Database>()));
+        services.AddSingleton(p => new DemonstrationDistrict(p.Of<FolderSettings>(), p.Of<UnitRegister>()));
+        services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>()));
         services.AddSingleton(p => new Trays(p.Of<Database>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
         services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>()));
         services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<GroupCommit>()));
         services.AddSingleton(p => new DeadlineSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<DeadlineSweep>>()));
-        services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
+        services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<SeatFinder>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
     }
 
     private static void AddOutbox(this IServiceCollection services)

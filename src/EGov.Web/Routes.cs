@@ -33,6 +33,7 @@ using EGov.Web.Portal.Messages;
 using EGov.Web.Portal.Rate;
 using EGov.Web.Portal.Supply;
 using EGov.Web.Portal.Track;
+using EGov.Web.Portal.Units;
 using EGov.Web.Redesign.Change;
 using EGov.Web.Redesign.Compare;
 using EGov.Web.Redesign.Draw;
@@ -144,6 +145,7 @@ internal static class Routes
         SignOutEndpoint.Map(api);
         ListItemsEndpoint.Map(api);
         ShowItemEndpoint.Map(api);
+        UnitsEndpoint.Map(api);
         ApplyEndpoint.Map(api);
     }
 

@@ -131,6 +131,23 @@ CREATE TABLE [Definitions] (
 GO
 
 
+CREATE TABLE [Delegations] (
+    [Id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Owner] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Delegate] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Items] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [From] nvarchar(10) NOT NULL,
+    [Until] nvarchar(10) NOT NULL,
+    [Reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [MadeBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [MadeAt] bigint NOT NULL,
+    [RevokedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [RevokedAt] bigint NULL,
+    CONSTRAINT [PK_Delegations] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [Documents] (
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Bytes] bigint NOT NULL,
@@ -207,6 +224,17 @@ CREATE TABLE [MessageTemplates] (
 GO
 
 
+CREATE TABLE [OfficeActs] (
+    [Number] bigint NOT NULL IDENTITY,
+    [At] bigint NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Act] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_OfficeActs] PRIMARY KEY ([Number])
+);
+GO
+
+
 CREATE TABLE [Outbox] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [EventNumber] int NOT NULL,
@@ -220,6 +248,20 @@ CREATE TABLE [Outbox] (
     [GatewayId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
     [LastError] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_Outbox] PRIMARY KEY ([CaseId], [EventNumber])
+);
+GO
+
+
+CREATE TABLE [Posts] (
+    [Seat] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [UnitId] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Role] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NameEn] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Grade] int NOT NULL,
+    [Duty] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [Place] int NOT NULL,
+    CONSTRAINT [PK_Posts] PRIMARY KEY ([Seat])
 );
 GO
 
@@ -300,6 +342,19 @@ CREATE TABLE [Texts] (
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_Texts] PRIMARY KEY ([CaseId], [Hash])
+);
+GO
+
+
+CREATE TABLE [Units] (
+    [Id] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Level] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NameEn] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Block] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [Line] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [Place] int NOT NULL,
+    CONSTRAINT [PK_Units] PRIMARY KEY ([Id])
 );
 GO
 
@@ -444,6 +499,14 @@ CREATE UNIQUE INDEX [IX_Definitions_DefinitionId] ON [Definitions] ([DefinitionI
 GO
 
 
+CREATE INDEX [IX_Delegations_Delegate] ON [Delegations] ([Delegate]);
+GO
+
+
+CREATE INDEX [IX_Delegations_Owner] ON [Delegations] ([Owner]);
+GO
+
+
 CREATE INDEX [IX_Documents_ExpiresAt] ON [Documents] ([ExpiresAt]) WHERE "ExpiresAt" IS NOT NULL;
 GO
 
@@ -460,7 +523,15 @@ CREATE UNIQUE INDEX [IX_Journal_CommandId] ON [Journal] ([CommandId]);
 GO
 
 
+CREATE INDEX [IX_OfficeActs_At] ON [OfficeActs] ([At]);
+GO
+
+
 CREATE INDEX [IX_Outbox_State_NextTryAt] ON [Outbox] ([State], [NextTryAt]) WHERE "SentAt" IS NULL;
+GO
+
+
+CREATE INDEX [IX_Posts_UnitId] ON [Posts] ([UnitId]);
 GO
 
 

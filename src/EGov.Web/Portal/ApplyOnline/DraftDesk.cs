@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using EGov.Engine;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Documents;
+using EGov.Runtime.Organisation;
 using EGov.Runtime.Portal;
 using EGov.Web.Security;
 using EGov.Web.Window;
@@ -12,7 +14,7 @@ namespace EGov.Web.Portal.ApplyOnline;
 
 /// <summary>Keeps an application while it is being filled in. Who has its resume code has it: the browser in a cookie no script can read, people on paper.</summary>
 /// <remarks>The code is stored nowhere: a saved application is found by what the office's secret makes of it, and its content is sealed.</remarks>
-internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, OfficeSecret secret, IDataProtectionProvider protection, WorkflowCatalog catalog, TimeProvider time)
+internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, OfficeSecret secret, IDataProtectionProvider protection, WorkflowCatalog catalog, SeatFinder seats, TimeProvider time)
 {
     private const string Cookie = "egov-application";
     private const string WindowCookie = "egov-intake";
@@ -43,7 +45,7 @@ internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, Of
     public async Task<OpenDraft?> OpenAsync(HttpContext context, CancellationToken stop) =>
         context.Request.Cookies[CookieOf(context)] is { Length: CodeLength } code && await FindAsync(code, stop) is { } draft
         && draft.Intake?.Officer == (WindowDoor.IsAt(context) ? context.User.Identity?.Name : null) && catalog.Find(new ItemId(draft.Item)) is { } found
-            ? new(code, draft, found)
+            ? new(code, draft, found) { Places = draft.Intake is null ? await seats.PlacesAsync(found, stop) : [] }
             : null;
 
     /// <summary>Opens a saved application in this browser; null when there is none with this code.</summary>
@@ -89,9 +91,12 @@ internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, Of
 /// <param name="Item">What is applied for.</param>
 internal sealed record OpenDraft(string Code, Draft Draft, Item Item)
 {
+    /// <summary>Where it can be filed; empty when that does not matter.</summary>
+    public ImmutableArray<Unit> Places { get; init; } = [];
+
     /// <summary>The code in groups that can be read out.</summary>
     public string SpokenCode => string.Join('-', Code.Chunk(4).Select(group => new string(group)));
 
     /// <summary>The steps with the answers as they are.</summary>
-    public FormPlan Plan => new(Item, Draft);
+    public FormPlan Plan => new(Item, Draft, Places);
 }

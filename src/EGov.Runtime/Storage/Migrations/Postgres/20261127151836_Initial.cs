@@ -178,6 +178,27 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Owner = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Delegate = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Items = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    From = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Until = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    MadeBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    RevokedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    RevokedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Documents",
                 columns: table => new
                 {
@@ -278,6 +299,22 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficeActs",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Act = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeActs", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -296,6 +333,24 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => new { x.CaseId, x.EventNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Posts",
+                columns: table => new
+                {
+                    Seat = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    UnitId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Duty = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Place = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Posts", x => x.Seat);
                 });
 
             migrationBuilder.CreateTable(
@@ -404,6 +459,23 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Texts", x => new { x.CaseId, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Units",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Level = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Block = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Line = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Place = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Units", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -625,6 +697,16 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 filter: "\"State\" = 'Published'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Delegate",
+                table: "Delegations",
+                column: "Delegate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Owner",
+                table: "Delegations",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_ExpiresAt",
                 table: "Documents",
                 column: "ExpiresAt",
@@ -648,10 +730,20 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeActs_At",
+                table: "OfficeActs",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_NextTryAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextTryAt" },
                 filter: "\"SentAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_UnitId",
+                table: "Posts",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ratings_RatedAt",
@@ -729,6 +821,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 name: "Definitions");
 
             migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
                 name: "Documents");
 
             migrationBuilder.DropTable(
@@ -747,7 +842,13 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 name: "MessageTemplates");
 
             migrationBuilder.DropTable(
+                name: "OfficeActs");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Posts");
 
             migrationBuilder.DropTable(
                 name: "Ratings");
@@ -769,6 +870,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Texts");
+
+            migrationBuilder.DropTable(
+                name: "Units");
 
             migrationBuilder.DropTable(
                 name: "Watches");

@@ -34,7 +34,7 @@ internal sealed class Doorkeeper(SignInManager<Officer> door, Sessions sessions)
             return null;
         }
 
-        if (officer.LockoutEnd == DateTimeOffset.MaxValue) return ("account-locked", []);
+        if (officer.LockoutEnd?.Year == DateTimeOffset.MaxValue.Year) return ("account-locked", []);
         return result.IsLockedOut ? ("locked-out", [$"{door.Options.Lockout.DefaultLockoutTimeSpan.TotalMinutes:0}"]) : ("sign-in-failed", []);
     }
 

@@ -24,6 +24,7 @@ install_missing() {
   [ -n "$(find_postgres)" ] || [ -n "${EGOV_POSTGRES:-}" ] || packages+=(postgresql)
   command -v node > /dev/null || packages+=(nodejs npm)
   [ -x /usr/bin/chromium ] || packages+=(chromium)
+  [ -x /usr/sbin/clamd ] || packages+=(clamav-daemon)
   ls /usr/share/fonts/opentype/noto/NotoSansCJK-*.ttc > /dev/null 2>&1 || packages+=(fonts-noto-cjk)
   [ "${#packages[@]}" -gt 0 ] || return 0
   [ "$(id -u)" = 0 ] || sudo="sudo"

@@ -56,6 +56,12 @@ public readonly record struct PartyId(string Value) : ITextId<PartyId>
     /// <summary>The applicant (申请人) of the case.</summary>
     public static readonly PartyId Applicant = new("applicant");
 
+    /// <summary>True for the seat of a real unit that depends on the place of filing.</summary>
+    public bool IsOfPlace => Value.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>The seat (席位) of a party at a real unit: <c>window@yanan-street</c>.</summary>
+    public static PartyId At(PartyId party, string unit) => new($"{party.Value}@{unit}");
+
     /// <inheritdoc/>
     public static PartyId Of(string value) => new(value);
 

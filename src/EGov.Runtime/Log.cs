@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EGov.Runtime;
 
-/// <summary>Everything this project logs: 1000 cases, 2000 deadlines, 3000 outbox, 4000 catalog, 5000 accounts. Ids and codes, never names or texts.</summary>
+/// <summary>Everything this project logs: 1000 cases, 2000 deadlines, 3000 outbox, 4000 catalog, 5000 accounts, 6000 documents. Ids and codes, never names or texts.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "{CaseId}: {Order} by {Actor}: {Outcome} (repeat: {IsRepeat}) in {Milliseconds:F1} ms")]
@@ -50,4 +50,13 @@ internal static partial class Log
 
     [LoggerMessage(5000, LogLevel.Information, "Account {UserName} created")]
     public static partial void AccountCreated(this ILogger log, string userName);
+
+    [LoggerMessage(6000, LogLevel.Information, "{Applications} applications that were never handed in and {Documents} documents of such forgotten")]
+    public static partial void Tidied(this ILogger log, int applications, int documents);
+
+    [LoggerMessage(6001, LogLevel.Warning, "An upload was not taken; the scanner says: {Answer}")]
+    public static partial void ScannerAnswered(this ILogger log, string answer);
+
+    [LoggerMessage(6002, LogLevel.Error, "The virus scanner cannot be asked; uploads are refused")]
+    public static partial void ScannerAway(this ILogger log, Exception failure);
 }

@@ -1,4 +1,5 @@
 using EGov.Engine.Activities;
+using EGov.Runtime.Administration;
 using EGov.Runtime.Audit;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
@@ -11,6 +12,7 @@ using EGov.Runtime.People;
 using EGov.Runtime.Portal;
 using EGov.Runtime.Seeding;
 using EGov.Runtime.Storage;
+using EGov.Runtime.Window;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,7 @@ public static class RuntimeSetup
         services.AddSettings<FolderSettings>(configuration, "Folders");
         services.AddSettings<DeadlineSettings>(configuration, "Deadlines");
         services.AddSettings<SmsSettings>(configuration, "Sms");
+        services.AddSettings<ScanSettings>(configuration, "Scan");
         services.AddSettings<DemonstrationSettings>(configuration, "Demonstration");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(ActivityRegistry.Standard);
@@ -45,7 +48,7 @@ public static class RuntimeSetup
         services.AddPortal();
         services.AddInbox();
         services.AddSingleton(p => new RuntimeStart(
-            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
+            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
         services.AddHostedService(p => p.Of<RuntimeStart>());
         return services;
     }
@@ -57,6 +60,7 @@ public static class RuntimeSetup
         {
             quartz.ScheduleJob<SweepJob>((p, trigger) => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(p.Of<DeadlineSettings>().SweepSeconds)).RepeatForever()));
             quartz.ScheduleJob<OutboxJob>((p, trigger) => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(p.Of<SmsSettings>().RoundSeconds)).RepeatForever()));
+            quartz.ScheduleJob<TidyJob>(trigger => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(TidyJob.EveryMinutes)).RepeatForever()));
         });
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
         return services;
@@ -72,7 +76,8 @@ public static class RuntimeSetup
         services.AddSingleton(p => new WorkflowCatalog(p.Of<FolderSettings>(), p.Of<DefinitionShelf>(), p.Of<ActivityRegistry>(), p.Of<ILogger<WorkflowCatalog>>()));
         services.AddSingleton(p => new DefinitionTemplates(p.Of<FolderSettings>()));
         services.AddSingleton(p => new DefinitionDesk(p.Of<DefinitionShelf>(), p.Of<WorkflowCatalog>(), p.Of<DefinitionTemplates>(), p.Of<ILogger<DefinitionDesk>>()));
-        services.AddSingleton(p => new DocumentStore(p.Of<Database>(), p.Of<FolderSettings>(), p.Of<TimeProvider>()));
+        services.AddSingleton<VirusScan>();
+        services.AddSingleton(p => new DocumentStore(p.Of<Database>(), p.Of<FolderSettings>(), p.Of<VirusScan>(), p.Of<TimeProvider>()));
     }
 
     private static void AddCases(this IServiceCollection services)
@@ -81,12 +86,15 @@ public static class RuntimeSetup
         services.AddSingleton(_ => new CaseNews());
         services.AddSingleton<CaseRunner>();
         services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
+        services.AddSingleton(p => new UnitRegister(p.Of<Database>()));
+        services.AddSingleton(p => new DemonstrationDistrict(p.Of<FolderSettings>(), p.Of<UnitRegister>()));
+        services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>()));
         services.AddSingleton(p => new Trays(p.Of<Database>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
         services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>()));
         services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<GroupCommit>()));
         services.AddSingleton(p => new DeadlineSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<DeadlineSweep>>()));
-        services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
+        services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<SeatFinder>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
     }
 
     private static void AddOutbox(this IServiceCollection services)
@@ -105,6 +113,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new SavedApplications(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new CaseMessages(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Ratings(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Intakes(p.Of<Database>()));
     }
 
     private static void AddInbox(this IServiceCollection services)
@@ -118,6 +127,9 @@ public static class RuntimeSetup
     {
         services.AddIdentityCore<Officer>().AddRoles<IdentityRole>().AddEntityFrameworkStores<EGovDbContext>();
         services.AddScoped<Accounts>();
+        services.AddScoped<OfficerRegister>();
+        services.AddSingleton(p => new Sessions(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new AdministrativeActs(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddScoped<DemonstrationOffice>();
         services.AddScoped(p => new InventedOfficers(p.Of<Database>(), p.Of<IPasswordHasher<Officer>>(), p.Of<DemonstrationSettings>()));
         services.AddScoped(p => new Seeder(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<InventedOfficers>(), p.Of<SeedClock>()));

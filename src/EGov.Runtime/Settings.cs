@@ -73,11 +73,27 @@ public sealed record SmsSettings
     public Uri? ReportUrl { get; init; }
 }
 
+/// <summary>Section <c>Scan</c>: who looks for viruses in uploads.</summary>
+public sealed record ScanSettings
+{
+    /// <summary>Says that nobody does.</summary>
+    public const string Off = "off";
+
+    /// <summary>Where Debian's ClamAV listens.</summary>
+    public const string UsualSocket = "/run/clamav/clamd.ctl";
+
+    /// <summary>ClamAV's daemon: the path of its socket, or an address such as <c>10.0.0.5:3310</c>; <c>off</c> asks nobody. Null asks the one at <see cref="UsualSocket"/> when it is there.</summary>
+    [RegularExpression(@"off|/.+|[0-9a-fA-F.:\[\]]+:[0-9]+")] public string? Clamd { get; init; }
+}
+
 /// <summary>Section <c>Demonstration</c>.</summary>
 public sealed record DemonstrationSettings
 {
-    /// <summary>True makes an officer for every party at start; for development only.</summary>
+    /// <summary>True makes an officer for every party and post at start; for development only.</summary>
     public bool Officers { get; init; }
+
+    /// <summary>True takes units and posts from the demonstration district when no unit is known yet.</summary>
+    public bool Units { get; init; }
 
     /// <summary>Their password.</summary>
     public string Password { get; init; } = "Demo-2026!";

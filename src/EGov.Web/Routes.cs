@@ -1,3 +1,6 @@
+using EGov.Web.Administration.Acts;
+using EGov.Web.Administration.Officers;
+using EGov.Web.Administration.SignedIn;
 using EGov.Web.Audit.ShowJournal;
 using EGov.Web.Desk.AddSigner;
 using EGov.Web.Desk.Claim;
@@ -20,6 +23,7 @@ using EGov.Web.Desk.Transfer;
 using EGov.Web.Desk.Watch;
 using EGov.Web.Http;
 using EGov.Web.Layout;
+using EGov.Web.Letters;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
 using EGov.Web.Portal.Catalogue;
@@ -31,14 +35,19 @@ using EGov.Web.Portal.Messages;
 using EGov.Web.Portal.Rate;
 using EGov.Web.Portal.Supply;
 using EGov.Web.Portal.Track;
+using EGov.Web.Portal.Units;
 using EGov.Web.Redesign.Change;
 using EGov.Web.Redesign.Compare;
 using EGov.Web.Redesign.Draw;
 using EGov.Web.Redesign.Publish;
 using EGov.Web.Redesign.Shelf;
 using EGov.Web.Security;
+using EGov.Web.Security.Account;
 using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
+using EGov.Web.Window.AtWindow;
+using EGov.Web.Window.TakeIn;
+using EGov.Web.Window.Today;
 
 namespace EGov.Web;
 
@@ -67,8 +76,12 @@ internal static class Routes
         ShowDrawingEndpoint.Map(cases);
         MapCase(cases.MapGroup("cases/{number}"));
         WatchEndpoint.Map(cases);
+        LetterEndpoint.MapOfficer(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
+        AccountEndpoint.Map(cases);
+        MapAdministration(app.MapGroup("administration").RequireAuthorization(Policies.Administrator).ExcludeFromDescription());
+        MapWindow(app.MapGroup("window").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
     }
 
     private static void MapPortal(RouteGroupBuilder pages)
@@ -89,6 +102,24 @@ internal static class Routes
         SupplyPageEndpoint.Map(pages);
         MessagesPageEndpoint.Map(pages);
         RatePageEndpoint.Map(pages);
+        LetterEndpoint.MapApplicant(pages);
+    }
+
+    private static void MapAdministration(RouteGroupBuilder room)
+    {
+        OfficersEndpoint.Map(room);
+        OfficerEndpoint.Map(room);
+        OfficerActsEndpoint.Map(room);
+        SessionsEndpoint.Map(room);
+        LogEndpoint.Map(room);
+    }
+
+    private static void MapWindow(RouteGroupBuilder window)
+    {
+        TodayEndpoint.Map(window);
+        TakeInEndpoint.Map(window);
+        ReceiptEndpoint.Map(window);
+        AtWindowEndpoint.Map(window);
     }
 
     private static void MapCase(RouteGroupBuilder page)
@@ -124,6 +155,7 @@ internal static class Routes
         SignOutEndpoint.Map(api);
         ListItemsEndpoint.Map(api);
         ShowItemEndpoint.Map(api);
+        UnitsEndpoint.Map(api);
         ApplyEndpoint.Map(api);
     }
 

@@ -30,8 +30,8 @@ public sealed class Host : IAsyncDisposable
 
     public FakeTime Time => (FakeTime)Get<TimeProvider>();
 
-    /// <summary>On the folder of drawings made here, or on <paramref name="workflows"/> as it is.</summary>
-    public static async Task<Host> StartAsync(TestDatabase database, FakeTime? time = null, Action<IServiceCollection>? change = null, string? workflows = null, params Drawing[] drawings)
+    /// <summary>On the folder of drawings made here, or on <paramref name="workflows"/> as it is; with one more setting if need be.</summary>
+    public static async Task<Host> StartAsync(TestDatabase database, FakeTime? time = null, Action<IServiceCollection>? change = null, string? workflows = null, (string Name, string Value)? setting = null, params Drawing[] drawings)
     {
         if (workflows is null)
         {
@@ -50,6 +50,7 @@ public sealed class Host : IAsyncDisposable
             ["Database:ConnectionString"] = database.Settings.ConnectionString,
             ["Folders:Data"] = Path.Combine(database.Folder, "data"),
             ["Folders:Workflows"] = workflows,
+            [setting?.Name ?? "None"] = setting?.Value,
         }).Build());
         var host = new Host(services.BuildServiceProvider());
         await host.Get<RuntimeStart>().StartAsync(CancellationToken.None);

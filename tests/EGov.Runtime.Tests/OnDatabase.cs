@@ -26,7 +26,7 @@ public abstract class OnDatabase(DatabaseProvider provider) : IAsyncLifetime
     /// <summary>One more process on the same database and the same clock.</summary>
     protected async Task<Host> AnotherHostAsync(Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? change = null)
     {
-        _hosts.Add(await Host.StartAsync(Database, Time, change, null, [.. Processes]));
+        _hosts.Add(await Host.StartAsync(Database, Time, change, drawings: [.. Processes]));
         return _hosts[^1];
     }
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using EGov.Engine;
 using EGov.Runtime.People;
 using EGov.TestKit.Clocks;
+using EGov.Web.Tests.Security;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -18,12 +19,16 @@ public class Office : WebApplicationFactory<Program>
     private const string Password = "Only-4-tests!";
 
     private readonly string folder = Directory.CreateTempSubdirectory("egov-web-").FullName;
+    private readonly LogWatch log = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> officers = new();
 
     /// <summary>What the office's clock shows; Monday 2026-01-05, 09:00 in Beijing, until a test moves it.</summary>
     public FakeTime Time { get; } = new();
 
     public string DataFolder => folder;
+
+    /// <summary>How many lines were logged.</summary>
+    public int LogLines => log.Lines;
 
     protected virtual string Environment => "Test";
 
@@ -60,7 +65,7 @@ public class Office : WebApplicationFactory<Program>
         builder.UseSetting("Folders:Data", folder);
         builder.UseSetting("Folders:Workflows", OfficeCalendar.PathOf("workflows"));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning));
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
     }
 
@@ -68,6 +73,8 @@ public class Office : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         if (disposing && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        log.Dispose();
+        Assert.Empty(log.Indiscreet);
     }
 
     private async Task<HttpClient> HireAsync(string name, int grade, string[] parties)

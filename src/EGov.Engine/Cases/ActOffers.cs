@@ -52,7 +52,7 @@ public static class ActOffers
     {
         ArgumentNullException.ThrowIfNull(state);
         ActOffer Ask(Act act, int workItem, string option, Func<TextHash?, CaseCommand> order) => OfferOf(new(workflow, state, now), new(act, workItem, option, null), order);
-        var done = state.Runs.Values.Where(run => !run.IsUndone).SelectMany(run => run.Signatures).Where(signature => signature.By == actor.User).Select(signature => signature.WorkItem);
+        var done = state.Runs.Values.Where(run => !run.IsUndone).SelectMany(run => run.Signatures).Where(signature => signature.IsUndoneBy(actor)).Select(signature => signature.WorkItem);
         var signed = state.WorkItems.Where(item => item.CompletedBy == actor.User).Select(item => item.Number);
         return
         [

@@ -64,4 +64,16 @@ public readonly record struct FlowMarking(NumberSet Followed, NumberSet NotFollo
 public sealed record CompletedRun(int Instance, int Parent, ImmutableArray<string> Outcomes, ImmutableArray<Signature> Signatures, bool IsUndone);
 
 /// <summary>One officer's completed work in an activity.</summary>
-public sealed record Signature(int WorkItem, PartyId Party, UserId By, string Choice);
+public sealed record Signature(int WorkItem, PartyId Party, UserId By, string Choice)
+{
+    /// <summary>The officer in whose delegated power it was given, or null.</summary>
+    public UserId? For { get; init; }
+
+    /// <summary>True when this act is the actor's own or his owner's: what a delegate does is his owner's act too, whichever way round (M038, M039).</summary>
+    internal bool IsActOf(Actor actor) => IsActOf(actor.User) || (actor.ActingFor is { } owner && IsActOf(owner));
+
+    /// <summary>True when the actor may undo it: he gave it in his own right or still uses the power it was given in, or it was given for him.</summary>
+    internal bool IsUndoneBy(Actor actor) => By == actor.User ? For is null || For == actor.ActingFor : For == actor.User;
+
+    private bool IsActOf(UserId user) => By == user || For == user;
+}

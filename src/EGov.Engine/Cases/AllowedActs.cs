@@ -66,7 +66,7 @@ public static class AllowedActs
         bool May(CaseCommand command) => CaseEngine.Decide(workflow, state, command, now).IsAccepted;
         var acts = ImmutableArray.CreateBuilder<AllowedAct>();
         foreach (var item in state.WorkItems) acts.AddRange(OnWork(workflow, state, actor, now, item, May));
-        foreach (var done in state.Runs.Values.Where(run => !run.IsUndone).SelectMany(run => run.Signatures).Where(s => s.By == actor.User))
+        foreach (var done in state.Runs.Values.Where(run => !run.IsUndone).SelectMany(run => run.Signatures).Where(s => s.IsUndoneBy(actor)))
             if (May(new TakeBack(actor, done.WorkItem, Reason))) acts.Add(new(Act.TakeBack, done.WorkItem, []));
         ImmutableArray<string> clocks = [.. state.Clocks.Where(c => May(new ExtendClock(actor, c.Id, 1, Reason))).Select(c => c.Id.Value)];
         if (!clocks.IsEmpty) acts.Add(new(Act.ExtendClock, 0, clocks));

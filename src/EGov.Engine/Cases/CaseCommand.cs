@@ -40,7 +40,12 @@ public abstract record CaseCommand
 /// <param name="Case">The new number.</param>
 /// <param name="Place">Where it was filed (M003); null when online.</param>
 /// <param name="Inputs">Values for the inputs the definition declares; choices only, never personal data.</param>
-public sealed record OpenCase(Actor By, CaseId Case, PartyId? Place, ImmutableSortedDictionary<string, Value> Inputs) : CaseCommand(By);
+public sealed record OpenCase(Actor By, CaseId Case, PartyId? Place, ImmutableSortedDictionary<string, Value> Inputs) : CaseCommand(By)
+{
+    /// <summary>Which real unit does the work of a party that depends on the place of filing, by party; null when none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<string, PartyId>? Seats { get; init; }
+}
 
 /// <summary>Take a work item from the party's tray (签收).</summary>
 public sealed record ClaimWorkItem(Actor By, int WorkItem) : CaseCommand(By);

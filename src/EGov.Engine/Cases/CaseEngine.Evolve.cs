@@ -38,14 +38,14 @@ public static partial class CaseEngine
             WorkItems = state.WorkItems.Add(new(e.WorkItem, e.Instance, e.Party, e.Choices, e.Kind, e.AddedBy)),
             NextWorkItem = e.WorkItem + 1,
         },
-        WorkItemClaimed e => state.Work(e.WorkItem, w => w with { Holder = e.By }),
-        WorkItemReleased e => state.Work(e.WorkItem, w => w with { Holder = null, DelegatedBy = null }),
-        WorkItemCompleted e => state.Work(e.WorkItem, w => w with { CompletedBy = e.By, Choice = e.Choice, DelegatedBy = null }),
-        WorkItemTransferred e => state.Work(e.WorkItem, w => w with { Party = e.Party, Holder = e.To, DelegatedBy = null }),
-        WorkItemDelegated e => state.Work(e.WorkItem, w => w with { Holder = e.To, DelegatedBy = e.By }),
+        WorkItemClaimed e => state.Work(e.WorkItem, w => w with { Holder = e.By, HeldFor = e.ActingFor }),
+        WorkItemReleased e => state.Work(e.WorkItem, w => w with { Holder = null, HeldFor = null, DelegatedBy = null }),
+        WorkItemCompleted e => state.Work(e.WorkItem, w => w with { CompletedBy = e.By, CompletedFor = e.ActingFor, Choice = e.Choice, DelegatedBy = null }),
+        WorkItemTransferred e => state.Work(e.WorkItem, w => w with { Party = e.Party, Holder = e.To, HeldFor = null, DelegatedBy = null }),
+        WorkItemDelegated e => state.Work(e.WorkItem, w => w with { Holder = e.To, HeldFor = null, DelegatedBy = e.By }),
         WorkItemHandedBack e => state.Work(e.WorkItem, w => w with { Holder = e.To, DelegatedBy = null, Choice = e.Choice }),
         WorkItemCancelled e => state with { WorkItems = state.WorkItems.RemoveAll(w => w.Number == e.WorkItem) },
-        WorkItemReopened e => state.Work(e.WorkItem, w => w with { CompletedBy = null, Choice = null, Holder = e.By }),
+        WorkItemReopened e => state.Work(e.WorkItem, w => w with { CompletedBy = null, CompletedFor = null, Choice = null, Holder = e.By, HeldFor = w.CompletedFor == e.By ? null : w.CompletedFor }),
         WorkItemUrged e => state.Work(e.WorkItem, w => w with { UrgedOn = e.On }),
         ClockChanged e => state.Keep(e.Clock),
         ClockStopped e => state.FindClock(e.Clock) is { } stopped ? state.Keep(stopped.Stop(e.On)) : state,
@@ -63,6 +63,7 @@ public static partial class CaseEngine
         DefinitionVersion = e.DefinitionVersion,
         ReceivedOn = e.ReceivedOn,
         Inputs = e.Inputs,
+        Seats = e.Seats,
     };
 
     private static FlowMarking After(this FlowMarking marking, PathsTaken e) => new(
@@ -94,7 +95,7 @@ public static partial class CaseEngine
     {
         ImmutableArray<Signature> signatures = [];
         foreach (var item in state.WorkItems)
-            if (item.Instance == number && item.CompletedBy is { } by) signatures = signatures.Add(new(item.Number, item.Party, by, item.Choice ?? ""));
+            if (item.Instance == number && item.Signature is { } signature) signatures = signatures.Add(signature);
         return signatures;
     }
 

@@ -53,12 +53,12 @@ public static partial class CaseEngine
         if (state.DefinitionId != workflow.DefinitionId || state.DefinitionVersion != workflow.Version)
             return Refusal.Of(RejectionCode.WrongDefinition, state.DefinitionId, state.DefinitionVersion);
         if (state.Status != CaseStatus.Open && command is not WakeUp) return Refusal.Of(RejectionCode.CaseClosed, state.Case);
-        return command is WakeUp or ReportChild or RaiseEvent or FinishTask && !MaySignal(workflow, command.By)
+        return command is WakeUp or ReportChild or RaiseEvent or FinishTask && !MaySignal(workflow, state, command.By)
             ? Refusal.Of(RejectionCode.PartyMissing, "system")
             : null;
     }
 
     /// <summary>Signals from outside come from the system, or from an officer of the item.</summary>
-    private static bool MaySignal(WorkflowDefinition workflow, Actor actor) =>
-        actor.Kind == ActorKind.System || actor.Parties.Any(workflow.Facts.Parties.Contains);
+    private static bool MaySignal(WorkflowDefinition workflow, CaseState state, Actor actor) =>
+        actor.Kind == ActorKind.System || state.SeatsOf(workflow.Facts).Any(actor.Is);
 }

@@ -57,7 +57,12 @@ public abstract record CaseEvent
 /// <summary>An application was handed in (收件).</summary>
 public sealed record CaseOpened(
     CaseId Case, string DefinitionId, int DefinitionVersion, string CalendarVersion, UserId By, bool ByApplicant, PartyId? Place,
-    DateOnly ReceivedOn, ImmutableSortedDictionary<string, Value> Inputs) : CaseEvent;
+    DateOnly ReceivedOn, ImmutableSortedDictionary<string, Value> Inputs) : CaseEvent
+{
+    /// <summary>Which real unit does the work of a party (席位), by party; null when every party is a unit itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<string, PartyId>? Seats { get; init; }
+}
 
 /// <summary>An activity's turn came.</summary>
 /// <param name="Instance">Its number within the case.</param>
@@ -152,7 +157,12 @@ public sealed record WorkItemOpened(
     int WorkItem, int Instance, PartyId Party, ImmutableArray<string> Choices, WorkKind Kind, UserId? AddedBy) : CaseEvent;
 
 /// <summary>An officer took the work item.</summary>
-public sealed record WorkItemClaimed(int WorkItem, UserId By) : CaseEvent;
+public sealed record WorkItemClaimed(int WorkItem, UserId By) : CaseEvent
+{
+    /// <summary>The officer whose delegated power was used, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public UserId? ActingFor { get; init; }
+}
 
 /// <summary>The holder put it back.</summary>
 public sealed record WorkItemReleased(int WorkItem, UserId By) : CaseEvent;

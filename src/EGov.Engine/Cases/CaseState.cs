@@ -69,6 +69,9 @@ public sealed record CaseState
     /// <summary>The day the application was received.</summary>
     public DateOnly ReceivedOn { get; init; }
 
+    /// <summary>Which real unit does the work of a party, by party; null when every party is a unit itself.</summary>
+    public ImmutableSortedDictionary<string, PartyId>? Seats { get; init; }
+
     /// <summary>What the case was given.</summary>
     public ImmutableSortedDictionary<string, Value> Inputs { get; init; } = ImmutableSortedDictionary<string, Value>.Empty;
 
@@ -116,6 +119,12 @@ public sealed record CaseState
 
     /// <summary>The clock with this id, the latest when it was started again; null when there is none.</summary>
     public Clock? FindClock(ClockId id) => Clocks.LastOrDefault(clock => clock.Id == id);
+
+    /// <summary>The real unit (席位) that does the work of a party in this case: the party itself unless it depends on the place of filing.</summary>
+    public PartyId SeatOf(PartyId party) => Seats?.GetValueOrDefault(party.Value, party) ?? party;
+
+    /// <summary>The real units of the parties of an item in this case.</summary>
+    public IEnumerable<PartyId> SeatsOf(ItemFacts item) => item.Parties.Select(SeatOf);
 
     /// <summary>True when the milestone was reached.</summary>
     public bool Reached(Milestone milestone) => Milestones.ContainsKey(milestone);

@@ -35,6 +35,9 @@ public enum RejectionCode
     /// <summary>The party is not one of the item.</summary>
     PartyUnknown,
 
+    /// <summary>The item cannot be filed there, or nobody has said where; told by the shell.</summary>
+    PlaceUnknown,
+
     /// <summary>The choice is not offered.</summary>
     ChoiceUnknown,
 
@@ -46,6 +49,9 @@ public enum RejectionCode
 
     /// <summary>The officer's grade is too low.</summary>
     GradeTooLow,
+
+    /// <summary>He acts in delegated power, which cannot be delegated further (行政许可法 art. 24).</summary>
+    DelegateCannotDelegate,
 
     /// <summary>The front office neither refuses nor decides (M027).</summary>
     FrontOfficeDecides,

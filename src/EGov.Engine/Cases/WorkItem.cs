@@ -30,11 +30,17 @@ public sealed record WorkItem(int Number, int Instance, PartyId Party, Immutable
     /// <summary>The officer who has claimed it or was given it, or null while it lies in the party's tray.</summary>
     public UserId? Holder { get; init; }
 
+    /// <summary>The officer whose delegated power (授权) the holder uses, or null when he holds it in his own right.</summary>
+    public UserId? HeldFor { get; init; }
+
     /// <summary>Who delegated it to the holder, or null.</summary>
     public UserId? DelegatedBy { get; init; }
 
     /// <summary>Who completed it, or null while it is open.</summary>
     public UserId? CompletedBy { get; init; }
+
+    /// <summary>The officer in whose delegated power it was completed, or null.</summary>
+    public UserId? CompletedFor { get; init; }
 
     /// <summary>What was chosen, or proposed by a delegate; null before.</summary>
     public string? Choice { get; init; }
@@ -44,4 +50,15 @@ public sealed record WorkItem(int Number, int Instance, PartyId Party, Immutable
 
     /// <summary>True while work is still to be done.</summary>
     public bool IsOpen => CompletedBy is null;
+
+    /// <summary>What is remembered of its completion; null while it is open.</summary>
+    internal Signature? Signature => CompletedBy is { } by ? new(Number, Party, by, Choice ?? "") { For = CompletedFor } : null;
+
+    /// <summary>
+    /// True when the actor holds it, or acts for whoever holds it in his own right. What a delegate holds is his only while he uses that power, and always
+    /// the owner's.
+    /// </summary>
+    internal bool IsHeldBy(Actor actor) =>
+        Holder == actor.User ? HeldFor is null || HeldFor == actor.ActingFor
+        : HeldFor == actor.User || (Holder is { } owner && owner == actor.ActingFor && HeldFor is null && DelegatedBy is null);
 }

@@ -23,7 +23,7 @@ public sealed record CaseEffects(ImmutableArray<Notice> Notices, DateTimeOffset?
             switch (decision.Events[place])
             {
                 case NoticeAsked asked:
-                    notices.Add(new(number, asked.To, asked.Template, asked.Arguments));
+                    notices.Add(new(number, decision.After.SeatOf(asked.To), asked.Template, asked.Arguments));
                     break;
                 case ChildCaseAsked asked:
                     errands.Add(Errand.Open(number, asked));

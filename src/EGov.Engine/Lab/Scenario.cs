@@ -104,6 +104,9 @@ public sealed record ScenarioStep(DateTimeOffset At, Actor By, ScenarioAct Do)
     /// <summary>Values for the inputs of a new case.</summary>
     public ImmutableSortedDictionary<string, Value> Inputs { get; init; } = ImmutableSortedDictionary<string, Value>.Empty;
 
+    /// <summary>For a new case: the real units of parties that depend on the place of filing; null when none does.</summary>
+    public ImmutableSortedDictionary<string, PartyId>? Seats { get; init; }
+
     /// <summary>Values for variables, given with a choice.</summary>
     public ImmutableSortedDictionary<string, Value> Values { get; init; } = ImmutableSortedDictionary<string, Value>.Empty;
 

@@ -13,7 +13,7 @@ internal static class ScenarioOrders
         var work = step.Activity is null ? 0 : step.Do == ScenarioAct.TakeBack ? Done(definition, run.State, step) : Open(definition, run.State, step);
         return step.Do switch
         {
-            ScenarioAct.Open => new OpenCase(by, run.Scenario.Case, step.Party, step.Inputs),
+            ScenarioAct.Open => new OpenCase(by, run.Scenario.Case, step.Party, step.Inputs) { Seats = step.Seats },
             ScenarioAct.Claim => new ClaimWorkItem(by, work),
             ScenarioAct.Release => new ReleaseWorkItem(by, work),
             ScenarioAct.Complete => new CompleteWorkItem(by, work, step.Choice!, reason, step.Values),
@@ -43,16 +43,16 @@ internal static class ScenarioOrders
     private static int Open(WorkflowDefinition definition, CaseState state, ScenarioStep step) =>
         state.WorkItems
             .Where(item => definition.Nodes[state.Find(item.Instance)!.Node].Id == step.Activity && (step.Party is null || item.Party == step.Party))
-            .OrderByDescending(item => item.IsOpen).ThenByDescending(item => item.Holder == step.By.User || step.By.Is(item.Party))
+            .OrderByDescending(item => item.IsOpen).ThenByDescending(item => item.Holder == step.By.User || step.By.Is(state.SeatOf(item.Party)))
             .Select(item => item.Number).FirstOrDefault();
 
     /// <summary>What the actor has done there last, in an activity that is still open or has ended.</summary>
     private static int Done(WorkflowDefinition definition, CaseState state, ScenarioStep step)
     {
-        var signed = state.WorkItems.Where(item => definition.Nodes[state.Find(item.Instance)!.Node].Id == step.Activity && item.CompletedBy == step.By.User);
+        var signed = state.WorkItems.Where(item => definition.Nodes[state.Find(item.Instance)!.Node].Id == step.Activity && item.Signature?.IsUndoneBy(step.By) == true);
         var ended = state.Runs.Where(run => definition.Nodes[run.Key].Id == step.Activity && !run.Value.IsUndone).SelectMany(run => run.Value.Signatures);
         return signed.Select(item => item.Number)
-            .Concat(ended.OrderByDescending(s => s.By == step.By.User).Select(s => s.WorkItem))
+            .Concat(ended.OrderByDescending(s => s.IsUndoneBy(step.By)).Select(s => s.WorkItem))
             .FirstOrDefault();
     }
 }

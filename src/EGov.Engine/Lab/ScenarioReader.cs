@@ -17,7 +17,7 @@ internal sealed class ScenarioReader
     private static readonly FrozenDictionary<string, (ScenarioAct Act, string[] Needed, string[] Optional)> Acts =
         new Dictionary<string, (ScenarioAct, string[], string[])>
         {
-            ["open"] = (ScenarioAct.Open, [], ["party", "inputs"]),
+            ["open"] = (ScenarioAct.Open, [], ["party", "inputs", "seats"]),
             ["claim"] = (ScenarioAct.Claim, ["activity"], OnWork),
             ["release"] = (ScenarioAct.Release, ["activity"], OnWork),
             ["complete"] = (ScenarioAct.Complete, ["activity", "choice"], [.. OnWork, "reason", "values"]),
@@ -104,6 +104,7 @@ internal sealed class ScenarioReader
         "reason" => step with { Reason = _json.Text(value, path) },
         "to" => step with { To = _json.Text(value, path) },
         "inputs" => step with { Inputs = _json.Map(value, path, _json.Value) },
+        "seats" => step with { Seats = _json.Map(value, path, (seat, at) => new PartyId(_json.Text(seat, at))) },
         "values" => step with { Values = _json.Map(value, path, _json.Value) },
         "clock" => step with { Clock = new ClockId(_json.Text(value, path)) },
         "workingDays" => step with { WorkingDays = _json.Whole(value, path) },
@@ -118,7 +119,7 @@ internal sealed class ScenarioReader
         var by = _json.Text(step.GetProperty("by"), path + ".by");
         if (by == "system") return Actor.System;
         if (by == "applicant") return Actor.Applicant(new UserId(by));
-        if (by.Split('@') is not [{ Length: > 0 } user, { Length: > 0 } parties]) _json.Fails(path + ".by", "scenario-bad-actor", by);
+        if (by.Split('@', 2) is not [{ Length: > 0 } user, { Length: > 0 } parties]) _json.Fails(path + ".by", "scenario-bad-actor", by);
         else
             return Actor.Officer(user, parties.Split('+').Select(party => new PartyId(party))) with
             {

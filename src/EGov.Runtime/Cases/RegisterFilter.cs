@@ -64,8 +64,9 @@ internal static class RegisterFilter
         if (readership is not { } reader) return cases;
         var (officer, parties) = (reader.Officer.Value, reader.Parties.Select(party => party.Value).ToArray());
         var (definitions, versions) = (reader.Versions.Select(v => v.DefinitionId).Distinct().ToArray(), reader.Versions.Select(v => v.DefinitionId + "/" + v.Version).ToArray());
+        var seats = reader.Parties.Where(party => party.IsOfPlace).Select(party => party.Value).ToArray();
         return cases.Where(c => (definitions.Contains(c.DefinitionId) && versions.Contains(c.DefinitionId + "/" + c.DefinitionVersion))
-            || context.WorkItems.Any(w => w.CaseId == c.CaseId && w.ClosedAt == null && (w.Holder == officer || parties.Contains(w.Party))));
+            || context.WorkItems.Any(w => w.CaseId == c.CaseId && (seats.Contains(w.Party) || (w.ClosedAt == null && (w.Holder == officer || parties.Contains(w.Party))))));
     }
 
     private static Expression<Func<CaseRow, DateTimeOffset?>> MomentOf(EGovDbContext context, RegisterOrder order) => order switch

@@ -106,7 +106,7 @@ public enum MomentComparison
 /// <param name="Moment">With what; to the millisecond.</param>
 public sealed record MomentFilter(RegisterOrder Of, MomentComparison Comparison, DateTimeOffset Moment);
 
-/// <summary>What an officer may read: cases of processes that name one of his parties, and those with open work for him.</summary>
+/// <summary>What an officer may read: cases of processes that name one of his parties, those with work of his unit there, and those with open work for him.</summary>
 /// <param name="Officer">Who.</param>
 /// <param name="Parties">His parties.</param>
 /// <param name="Versions">The versions of processes that name one of them.</param>

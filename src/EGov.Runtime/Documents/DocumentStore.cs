@@ -25,27 +25,46 @@ public enum DocumentRefusal
 
     /// <summary>It is neither PDF, PNG nor JPEG.</summary>
     KindNotAllowed,
+
+    /// <summary>The scanner found a virus in it.</summary>
+    Infected,
+
+    /// <summary>There is a scanner, and it cannot be asked now; the same file may be taken later.</summary>
+    NotScanned,
 }
 
 /// <summary>A document, or why it was not taken.</summary>
 public readonly record struct DocumentReceipt(StoredDocument? Document, DocumentRefusal? Refusal);
 
 /// <summary>Keeps files by their content: the same bytes are kept once, and what is read is what was stored or nothing.</summary>
-/// <remarks>A file is written beside its place, flushed and then moved there, so a place holds a whole file or none.</remarks>
+/// <remarks>
+/// A file is written beside its place, looked through, flushed and then moved there, so a place holds a whole file or none. What belongs to an application
+/// that was never handed in is kept until its time is over, then forgotten.
+/// </remarks>
 public sealed class DocumentStore
 {
     /// <summary>The largest document: 20 MiB.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
+    private const int MostForgotten = 500;
+
     private readonly Database _database;
     private readonly string _folder;
+    private readonly VirusScan _scan;
     private readonly TimeProvider _time;
 
-    internal DocumentStore(Database database, FolderSettings folders, TimeProvider time) =>
-        (_database, _folder, _time) = (database, Path.Combine(folders.Data, "documents"), time);
+    internal DocumentStore(Database database, FolderSettings folders, VirusScan scan, TimeProvider time) =>
+        (_database, _folder, _scan, _time) = (database, Path.Combine(folders.Data, "documents"), scan, time);
 
-    /// <summary>Stores what the stream holds.</summary>
-    public async Task<DocumentReceipt> SaveAsync(Stream content, string? name, CancellationToken stop = default)
+    /// <summary>Stores what the stream holds, for good.</summary>
+    public Task<DocumentReceipt> SaveAsync(Stream content, string? name, CancellationToken stop = default) => SaveAsync(content, name, null, stop);
+
+    /// <summary>Stores what the stream holds until a moment, unless it is kept for another reason.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="name">What they were called, or null.</param>
+    /// <param name="until">When they may be forgotten; null keeps them for good.</param>
+    /// <param name="stop">When the caller has gone.</param>
+    public async Task<DocumentReceipt> SaveAsync(Stream content, string? name, DateTimeOffset? until, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         Directory.CreateDirectory(_folder);
@@ -56,16 +75,50 @@ public sealed class DocumentStore
             if (bytes == 0) return new(null, DocumentRefusal.Empty);
             if (bytes > MostBytes) return new(null, DocumentRefusal.TooLarge);
             if (MediaTypes.Of(head) is not { } mediaType) return new(null, DocumentRefusal.KindNotAllowed);
+            if (await _scan.LookAsync(draft, stop) is not ScanVerdict.Clean and var verdict)
+                return new(null, verdict == ScanVerdict.Infected ? DocumentRefusal.Infected : DocumentRefusal.NotScanned);
             var document = new StoredDocument(hash, bytes, mediaType, Shorten(name));
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(hash))!);
             File.Move(draft, PathOf(hash), overwrite: true);
-            await RegisterAsync(document, stop);
+            await RegisterAsync(document, until, stop);
+            if (!File.Exists(PathOf(hash))) throw new IOException("The document was forgotten while it was handed in again.");
             return new(document, null);
         }
         finally
         {
             File.Delete(draft);
         }
+    }
+
+    /// <summary>Keeps documents at least until a moment, or for good; those that are kept for good stay so.</summary>
+    public async Task KeepAsync(IEnumerable<TextHash> contents, DateTimeOffset? until, CancellationToken stop = default)
+    {
+        string[] hashes = [.. contents.Select(content => content.Value)];
+        await using var context = _database.NewContext();
+        await context.Documents.Where(d => hashes.Contains(d.Hash) && d.ExpiresAt != null && (until == null || d.ExpiresAt < until))
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.ExpiresAt, until), stop);
+    }
+
+    /// <summary>Forgets documents whose time is over.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ForgetLapsedAsync(CancellationToken stop = default)
+    {
+        var now = _time.GetUtcNow();
+        await using var context = _database.NewContext();
+        var lapsed = await context.Documents.AsNoTracking().Where(d => d.ExpiresAt <= now).OrderBy(d => d.ExpiresAt).Select(d => d.Hash).Take(MostForgotten).ToListAsync(stop);
+        var forgotten = 0;
+        foreach (var hash in lapsed)
+        {
+            if (await context.Documents.Where(d => d.Hash == hash && d.ExpiresAt <= now).ExecuteDeleteAsync(stop) == 0) continue;
+            var (place, aside) = (PathOf(new(hash)), Path.Combine(_folder, Path.GetRandomFileName()));
+            if (File.Exists(place)) File.Move(place, aside);
+            // Handed in again at this moment: it stays.
+            if (await context.Documents.AnyAsync(d => d.Hash == hash, stop) && File.Exists(aside)) File.Move(aside, place, overwrite: true);
+            else File.Delete(aside);
+            forgotten++;
+        }
+
+        return forgotten;
     }
 
     /// <summary>What is known of a document; null when there is none.</summary>
@@ -122,13 +175,18 @@ public sealed class DocumentStore
         return (new TextHash(Convert.ToHexStringLower(hash.GetHashAndReset())), bytes, head);
     }
 
-    private async Task RegisterAsync(StoredDocument document, CancellationToken stop)
+    private async Task RegisterAsync(StoredDocument document, DateTimeOffset? until, CancellationToken stop)
     {
         await using var context = _database.NewContext();
-        if (await context.Documents.AnyAsync(d => d.Hash == document.Content.Value, stop)) return;
+        if (await context.Documents.AnyAsync(d => d.Hash == document.Content.Value, stop))
+        {
+            await KeepAsync([document.Content], until, stop);
+            return;
+        }
+
         context.Add(new DocumentRow
         {
-            Hash = document.Content.Value, Bytes = document.Bytes, MediaType = document.MediaType, Name = document.Name, StoredAt = _time.GetUtcNow(),
+            Hash = document.Content.Value, Bytes = document.Bytes, MediaType = document.MediaType, Name = document.Name, StoredAt = _time.GetUtcNow(), ExpiresAt = until,
         });
         try
         {
@@ -136,7 +194,8 @@ public sealed class DocumentStore
         }
         catch (DbUpdateException) when (context.Documents.Any(d => d.Hash == document.Content.Value))
         {
-            // The same bytes were handed in twice at the same moment; one row is right.
+            // The same bytes were handed in twice at the same moment; one row is right, kept for the longer time.
+            await KeepAsync([document.Content], until, stop);
         }
     }
 

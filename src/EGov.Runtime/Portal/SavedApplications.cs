@@ -34,11 +34,19 @@ public sealed class SavedApplications
         await context.SaveChangesAsync(stop);
     }
 
-    /// <summary>Forgets what was saved under a key, and everything whose time is over.</summary>
+    /// <summary>Forgets what was saved under a key.</summary>
     public async Task ForgetAsync(string key, CancellationToken stop = default)
+    {
+        await using var context = _database.NewContext();
+        await context.SavedApplications.Where(row => row.Key == key).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>Forgets everything whose time is over.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ForgetLapsedAsync(CancellationToken stop = default)
     {
         var now = _time.GetUtcNow();
         await using var context = _database.NewContext();
-        await context.SavedApplications.Where(row => row.Key == key || row.ExpiresAt <= now).ExecuteDeleteAsync(stop);
+        return await context.SavedApplications.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(stop);
     }
 }

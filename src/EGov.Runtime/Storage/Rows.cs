@@ -57,7 +57,7 @@ internal sealed class CaseRow
     public DateTimeOffset? WakeUpAt { get; set; }
 }
 
-/// <summary>View: work laid out for a party, open and done.</summary>
+/// <summary>View: work laid out for a party, open and done; the party is the real unit's seat.</summary>
 [Table("WorkItems"), PrimaryKey(nameof(WorkItemRow.CaseId), nameof(WorkItemRow.Number))]
 internal sealed class WorkItemRow
 {
@@ -178,6 +178,9 @@ internal sealed class DocumentRow
     [MaxLength(50)] public required string MediaType { get; set; }
     [MaxLength(255)] public string? Name { get; set; }
     public DateTimeOffset StoredAt { get; set; }
+
+    /// <summary>When it may be forgotten, because nothing that was handed in holds it yet; null keeps it for good.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
 }
 
 /// <summary>One version of a definition, text byte for byte, with who did what to it.</summary>

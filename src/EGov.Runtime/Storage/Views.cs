@@ -19,7 +19,7 @@ internal static class Views
             if (decision.Events[place] is RungFired fired)
                 into.Add(Table<RungRow>.Insert(new()
                 {
-                    CaseId = change.CaseId, EventNumber = before.Version + place + 1, Clock = fired.Clock.Value, Act = fired.Act.ToString(), Party = fired.To?.Value, At = at,
+                    CaseId = change.CaseId, EventNumber = before.Version + place + 1, Clock = fired.Clock.Value, Act = fired.Act.ToString(), Party = fired.To is { } to ? decision.After.SeatOf(to).Value : null, At = at,
                 }));
     }
 
@@ -104,7 +104,7 @@ internal static class Views
 
     private static WorkItemRow Row(Change change, WorkItem item, CaseState state, string activity)
     {
-        var pace = Pace.Of(state, item.Instance, change.Workflow.Calendar);
+        var (party, pace) = (state.SeatOf(item.Party).Value, Pace.Of(state, item.Instance, change.Workflow.Calendar));
         return new()
         {
             CaseId = change.CaseId,
@@ -113,7 +113,7 @@ internal static class Views
             Activity = activity,
             Kind = item.Kind.ToString(),
             OpenedAt = change.At,
-            Party = item.Party.Value,
+            Party = party,
             Holder = item.Holder?.Value,
             Choice = item.Choice,
             CompletedBy = item.CompletedBy?.Value,
@@ -121,7 +121,7 @@ internal static class Views
             ClosedAt = item.IsOpen ? null : change.At,
             DefinitionId = state.DefinitionId,
             DefinitionVersion = state.DefinitionVersion,
-            Tray = Tray.Of(item.Party.Value, item.Holder?.Value),
+            Tray = Tray.Of(party, item.Holder?.Value),
             CaseDue = DueOf(state, owner: null),
             NearestDue = pace.Due ?? DateOnly.MaxValue,
             Limit = pace.Limit,

@@ -29,7 +29,7 @@ internal sealed record OfficerOrder(
     public async Task<ActResult> HandInForApplicantAsync(Func<Actor, CaseCommand> order, string? text, CancellationToken stop)
     {
         if (await Files.ReadAsync(new CaseId(Number), stop) is not { } file) return Problems.Of(StatusCodes.Status404NotFound, "case-unknown");
-        var isOfItem = Officer.Actor.Parties.Any(file.Workflow.Facts.Parties.Contains);
+        var isOfItem = file.State.SeatsOf(file.Workflow.Facts).Any(Officer.Actor.Is);
         var actor = isOfItem ? Officer.Actor with { Parties = Officer.Actor.Parties.Add(PartyId.Applicant) } : Officer.Actor;
         return await HandInAsync(order(actor), text, stop);
     }

@@ -32,7 +32,9 @@ internal sealed class CaseDocuments(DocumentStore store, CaseFiles files, Workfl
         {
             { Document: { } document } => (document.Content, null),
             { Refusal: DocumentRefusal.TooLarge } => (default, Problems.Of(StatusCodes.Status413PayloadTooLarge, "request-too-large", $"{DocumentStore.MostBytes}")),
-            _ => (default, Problems.Of(StatusCodes.Status400BadRequest, "document-kind")),
+            { Refusal: DocumentRefusal.NotScanned } => (default, Problems.Of(StatusCodes.Status503ServiceUnavailable, "document-not-scanned")),
+            { Refusal: { } refusal } => (default, Problems.Of(StatusCodes.Status400BadRequest, CodeOf(refusal))),
+            _ => throw new InvalidOperationException("A document is taken or refused."),
         };
     }
 
@@ -56,6 +58,15 @@ internal sealed class CaseDocuments(DocumentStore store, CaseFiles files, Workfl
             return Problems.Of(StatusCodes.Status404NotFound, "document-unknown");
         return TypedResults.File(bytes, known.MediaType, known.Name ?? content[..12]);
     }
+
+    /// <summary>The code of the sentence that tells why a document was not taken.</summary>
+    public static string CodeOf(DocumentRefusal refusal) => refusal switch
+    {
+        DocumentRefusal.TooLarge => "materials-too-large",
+        DocumentRefusal.Infected => "document-infected",
+        DocumentRefusal.NotScanned => "document-not-scanned",
+        _ => "document-kind",
+    };
 
     private bool IsOffered(CaseFile file, string list, string code) =>
         file.Workflow.Facts.Item is not { } id || catalog.Find(id) is not { } item || !item.Facts.TryGetProperty(list, out var entries)

@@ -36,8 +36,8 @@ internal static class Problems
     public static int StatusOf(RejectionCode code) => code switch
     {
         RejectionCode.CaseUnknown or RejectionCode.WorkItemUnknown => StatusCodes.Status404NotFound,
-        RejectionCode.PartyMissing or RejectionCode.FourEyes or RejectionCode.GradeTooLow => StatusCodes.Status403Forbidden,
-        RejectionCode.TextNotAllowed => StatusCodes.Status400BadRequest,
+        RejectionCode.PartyMissing or RejectionCode.FourEyes or RejectionCode.GradeTooLow or RejectionCode.DelegateCannotDelegate => StatusCodes.Status403Forbidden,
+        RejectionCode.TextNotAllowed or RejectionCode.PlaceUnknown => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status409Conflict,
     };
 

@@ -15,12 +15,12 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 {
     /// <summary>For which party of the case he speaks; null when it is none of his.</summary>
     public PartyId? PartyIn(CaseFile file) =>
-        Actor.Parties.Where(file.Workflow.Facts.Parties.Contains).Concat(file.State.WorkItems.Where(item => Actor.Is(item.Party)).Select(item => item.Party)).Cast<PartyId?>().FirstOrDefault();
+        Actor.Parties.Where(file.State.SeatsOf(file.Workflow.Facts).Contains).Concat(file.State.WorkItems.Select(item => file.State.SeatOf(item.Party)).Where(Actor.Is)).Cast<PartyId?>().FirstOrDefault();
 
     /// <summary>True when work of the case is or was his, or a party's of his.</summary>
     public bool WorksOn(CaseFile file) =>
-        file.State.WorkItems.Any(item => Actor.Is(item.Party) || item.Holder == Actor.User)
-        || file.State.Runs.Values.Any(run => run.Signatures.Any(signature => Actor.Is(signature.Party) || signature.By == Actor.User));
+        file.State.WorkItems.Any(item => Actor.Is(file.State.SeatOf(item.Party)) || item.Holder == Actor.User)
+        || file.State.Runs.Values.Any(run => run.Signatures.Any(signature => Actor.Is(file.State.SeatOf(signature.Party)) || signature.By == Actor.User));
 
     /// <summary>Called by minimal APIs; null makes the request fail where a door was left unguarded.</summary>
     public static async ValueTask<CurrentActor?> BindAsync(HttpContext context) =>

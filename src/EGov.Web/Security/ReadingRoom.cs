@@ -6,6 +6,6 @@ namespace EGov.Web.Security;
 internal static class ReadingRoom
 {
     public static bool MayRead(CurrentActor reader, CaseFile file) =>
-        reader.ReadsAll || reader.Actor.Parties.Any(file.Workflow.Facts.Parties.Contains)
-        || file.State.WorkItems.Any(item => reader.Actor.Is(item.Party) || item.Holder == reader.Actor.User);
+        reader.ReadsAll || file.State.SeatsOf(file.Workflow.Facts).Any(reader.Actor.Is)
+        || file.State.WorkItems.Any(item => reader.Actor.Is(file.State.SeatOf(item.Party)) || item.Holder == reader.Actor.User);
 }

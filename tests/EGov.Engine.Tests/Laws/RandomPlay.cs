@@ -56,7 +56,7 @@ internal sealed class RandomPlay(WorkflowDefinition workflow, Random random)
             var broken = item is null ? Wake() : Give(item.Kind == WorkKind.Incident ? Repair(item) : Finishing(item, round));
             if (broken is not null) return broken;
             if (State.Version == before && item is { Holder: { } holder })
-                Give(new ReleaseWorkItem(new Actor(holder, ActorKind.Officer, []), item.Number)); // he may not finish it, but he can always put it back
+                Give(new ReleaseWorkItem(new Actor(holder, ActorKind.Officer, [], 0, item.HeldFor), item.Number)); // he may not finish it, but he can always put it back
         }
 
         return "the case is stuck: " + string.Join(", ", State.Live.Select(i => workflow.Nodes[i.Node].Id)) + " " + CaseJson.Write(State);
@@ -72,7 +72,7 @@ internal sealed class RandomPlay(WorkflowDefinition workflow, Random random)
     {
         var holder = item.Holder ?? new UserId($"closer-{item.Number}-{round}");
         var parties = item.Kind == WorkKind.Applicant ? PartyId.Applicant : item.Party;
-        return new(new Actor(holder, ActorKind.Officer, [parties], 9), item.Number, item.Choices[0], new TextHash(new string('a', 64)), Nothing);
+        return new(new Actor(holder, ActorKind.Officer, [parties], 9, item.HeldFor), item.Number, item.Choices[0], new TextHash(new string('a', 64)), Nothing);
     }
 
     private static ResolveIncident Repair(WorkItem item) =>
@@ -120,7 +120,7 @@ internal sealed class RandomPlay(WorkflowDefinition workflow, Random random)
     private Actor AnyActor(WorkItem? item)
     {
         if (item is null || random.Next(8) == 0) return new(AnyUser(), ActorKind.Officer, [AnyParty()], random.Next(10));
-        return new(item.Holder ?? AnyUser(), ActorKind.Officer, [item.Party], random.Next(10));
+        return new(item.Holder ?? AnyUser(), ActorKind.Officer, [item.Party], random.Next(10), item.HeldFor ?? (random.Next(6) == 0 ? AnyUser() : null));
     }
 
     private RemoveSigner RemoveAny(WorkItem? item, Actor actor, TextHash? reason)

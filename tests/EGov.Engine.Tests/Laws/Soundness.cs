@@ -59,8 +59,9 @@ internal static class Soundness
 
     private static string? Twice(CaseState state)
     {
-        var signed = state.WorkItems.Where(w => w is { Kind: WorkKind.Signature, IsOpen: false }).GroupBy(w => (w.Instance, w.CompletedBy));
-        return signed.Any(g => g.Count() > 1) ? "one person signed twice in a sign-off" : null;
+        var signed = state.WorkItems.Where(w => w is { Kind: WorkKind.Signature, IsOpen: false })
+            .SelectMany(w => new[] { w.CompletedBy, w.CompletedFor }.OfType<UserId>().Distinct().Select(person => (w.Instance, person)));
+        return signed.GroupBy(one => one).Any(g => g.Count() > 1) ? "one person signed twice in a sign-off, himself or through a delegate" : null;
     }
 
     /// <summary>No box of a flowchart runs twice at the same time.</summary>

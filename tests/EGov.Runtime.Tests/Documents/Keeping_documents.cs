@@ -1,3 +1,4 @@
+using EGov.Engine;
 using EGov.Runtime.Documents;
 
 namespace EGov.Runtime.Tests.Documents;
@@ -40,6 +41,46 @@ public sealed class Keeping_documents() : OnDatabase(DatabaseProvider.Sqlite)
         Assert.Equal(DocumentRefusal.TooLarge, (await SaveAsync([.. Pdf, .. new byte[DocumentStore.MostBytes]], "a.pdf")).Refusal);
         Assert.Equal("image/png", (await SaveAsync([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1], null)).Document!.MediaType);
         Assert.Equal("image/jpeg", (await SaveAsync([0xFF, 0xD8, 0xFF, 0xE0], null)).Document!.MediaType);
+    }
+
+    [ContractFact]
+    public async Task what_was_never_handed_in_is_forgotten_when_its_time_is_over()
+    {
+        var (lent, kept, prolonged) = (await LendAsync([.. Pdf, 1], days: 31), await LendAsync([.. Pdf, 2], days: 31), await LendAsync([.. Pdf, 3], days: 31));
+        await Store.KeepAsync([kept], until: null);
+        await Store.KeepAsync([kept, prolonged], Time.GetUtcNow().AddDays(60));
+
+        Time.Advance(TimeSpan.FromDays(31));
+        Assert.Equal(1, await Store.ForgetLapsedAsync());
+        Assert.Null(await Store.FindAsync(lent));
+        Assert.Null(await Store.ReadAsync(lent));
+        Assert.NotNull(await Store.ReadAsync(kept));
+        Assert.NotNull(await Store.ReadAsync(prolonged));
+
+        Time.Advance(TimeSpan.FromDays(29));
+        Assert.Equal(1, await Store.ForgetLapsedAsync());
+        Assert.Null(await Store.ReadAsync(prolonged));
+        Assert.NotNull(await Store.ReadAsync(kept));
+        Assert.Single(Directory.GetFiles(Path.Combine(Database.Folder, "data", "documents"), "*", SearchOption.AllDirectories));
+    }
+
+    [ContractFact]
+    public async Task what_is_on_a_file_stays_when_somebody_begins_an_application_with_the_same()
+    {
+        var filed = (await SaveAsync(Pdf, null)).Document!.Content;
+        Assert.Equal(filed, await LendAsync(Pdf, days: 1));
+        var lent = await LendAsync([.. Pdf, 1], days: 1);
+        Assert.Equal(lent, (await SaveAsync([.. Pdf, 1], null)).Document!.Content);
+        Time.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(0, await Store.ForgetLapsedAsync());
+        Assert.NotNull(await Store.ReadAsync(filed));
+        Assert.NotNull(await Store.ReadAsync(lent));
+    }
+
+    private async Task<TextHash> LendAsync(byte[] bytes, int days)
+    {
+        using var content = new MemoryStream(bytes);
+        return (await Store.SaveAsync(content, null, Time.GetUtcNow().AddDays(days))).Document!.Content;
     }
 
     private async Task<DocumentReceipt> SaveAsync(byte[] bytes, string? name)

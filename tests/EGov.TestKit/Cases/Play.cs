@@ -42,7 +42,7 @@ public sealed record Play(WorkflowDefinition Workflow, CaseState State, DateTime
     /// <summary>An officer written as <c>name@party,party#grade</c>.</summary>
     public static Actor Officer(string written)
     {
-        var (name, rest) = written.Split('@') is [var n, var r] ? (n, r) : (written, "");
+        var (name, rest) = written.Split('@', 2) is [var n, var r] ? (n, r) : (written, "");
         var parts = rest.Split('#');
         var parties = parts[0].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => new PartyId(p));
         return new(new(name), ActorKind.Officer, [.. parties], parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0);

@@ -69,7 +69,7 @@ public sealed class SignOff : IApproval
     private static Story Ask(ActivityContext here, PartyId party, Signature? kept)
     {
         var story = here.OpenWork(party, ["Approved", "Rejected"], WorkKind.Signature);
-        return kept is null ? story : story.Then(new WorkItemCompleted(story.State.NextWorkItem - 1, kept.By, null, kept.Choice, null));
+        return kept is null ? story : story.Then(new WorkItemCompleted(story.State.NextWorkItem - 1, kept.By, kept.For, kept.Choice, null));
     }
 
     private static Story Conclude(ActivityContext here) => Outcome(here) is { } outcome ? here.Complete(outcome) : here.Story;

@@ -20,7 +20,7 @@ internal static class Authority
     {
         var number = here.Number;
         foreach (var item in here.State.WorkItems)
-            if (item.Instance == number && item.Kind == WorkKind.Signature && item.CompletedBy == command.By.User) return true;
+            if (item.Instance == number && item.Kind == WorkKind.Signature && item.Signature is { } signature && signature.IsActOf(command.By)) return true;
         return false;
     }
 
@@ -30,7 +30,7 @@ internal static class Authority
         {
             if (node.Id != activity || !state.Runs.TryGetValue(node.Index, out var run) || run.IsUndone) continue;
             foreach (var signature in run.Signatures)
-                if (signature.By == actor.User || signature.By == actor.ActingFor) return true;
+                if (signature.IsActOf(actor)) return true;
         }
 
         return false;

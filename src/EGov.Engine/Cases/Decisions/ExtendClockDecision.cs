@@ -11,7 +11,8 @@ internal static class ExtendClockDecision
     public static Decision Decide(Story story, ExtendClock command)
     {
         if (story.State.FindClock(command.Clock) is not { StoppedOn: null } clock) return story.Reject(RejectionCode.ClockNotRunning, command.Clock);
-        if (!command.By.Is(story.Workflow.Facts.ExtensionParty)) return story.Reject(RejectionCode.PartyMissing, story.Workflow.Facts.ExtensionParty);
+        var approver = story.State.SeatOf(story.Workflow.Facts.ExtensionParty);
+        if (!command.By.Is(approver)) return story.Reject(RejectionCode.PartyMissing, approver);
         if (!clock.Extensions.IsEmpty) return story.Reject(RejectionCode.ExtendedAlready, command.Clock);
         if (command.WorkingDays is < 1 or > MostWorkingDays) return story.Reject(RejectionCode.LimitOutOfBounds, 1, MostWorkingDays);
         if (command.Reason is not { } reason) return story.Reject(RejectionCode.ReasonMissing, "extend");

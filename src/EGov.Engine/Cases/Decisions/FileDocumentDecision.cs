@@ -5,7 +5,7 @@ internal static class FileDocumentDecision
 {
     public static Decision Decide(Story story, FileDocument command)
     {
-        if (!command.By.Parties.Any(p => p == PartyId.Applicant || story.Workflow.Facts.Parties.Contains(p)))
+        if (!command.By.Is(PartyId.Applicant) && !story.State.SeatsOf(story.Workflow.Facts).Any(command.By.Is))
             return story.Reject(RejectionCode.PartyMissing, PartyId.Applicant);
         if (command.Material.Length is 0 or > 100 || command.Material.Any(char.IsControl)) return story.Reject(RejectionCode.TextNotAllowed, "material");
         if (command.Content.Value.Length != 64) return story.Reject(RejectionCode.TextNotAllowed, "content");

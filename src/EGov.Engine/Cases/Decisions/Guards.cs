@@ -22,8 +22,8 @@ internal static class Guards
 
     /// <summary>Why the actor may not work on it, or null: he holds it, or nobody does and it lies in a tray of his. A stranger is not told whether it is held.</summary>
     public static Refusal? NotYours(this Story story, WorkItem item) =>
-        item.Holder == story.Actor.User ? null
-        : !story.Actor.Is(item.Party) ? Refusal.Of(RejectionCode.PartyMissing, item.Party)
+        item.IsHeldBy(story.Actor) ? null
+        : !story.Actor.Is(story.State.SeatOf(item.Party)) ? Refusal.Of(RejectionCode.PartyMissing, story.State.SeatOf(item.Party))
         : item.Holder is null ? null
         : Refusal.Of(RejectionCode.HeldByAnother, item.Number);
 

@@ -20,10 +20,16 @@ internal static class OpenCaseDecision
         foreach (var name in command.Inputs.Keys)
             if (!isChild && !IsDeclared(story.Workflow, name)) return story.Reject(RejectionCode.VariableUnknown, name);
 
+        foreach (var party in command.Seats?.Keys ?? [])
+            if (story.NotAParty(new(party)) is { } unknown) return story.Reject(unknown);
+
         var workflow = story.Workflow;
         story = story.Then(new CaseOpened(
             command.Case, workflow.DefinitionId, workflow.Version, workflow.Calendar.Version, command.By.User,
-            command.By.Kind == ActorKind.Applicant, command.Place, story.Today, isChild ? Kept(workflow, command.Inputs) : command.Inputs));
+            command.By.Kind == ActorKind.Applicant, command.Place, story.Today, isChild ? Kept(workflow, command.Inputs) : command.Inputs)
+        {
+            Seats = command.Seats is { IsEmpty: false } seats ? seats.WithComparers(StringComparer.Ordinal) : null, // the same order whoever reads them back
+        });
         if (isChild && command.Inputs.TryGetValue(Errand.CorrelationInput, out var correlation)) story = story.Then(new CaseCorrelated(correlation.AsText()));
         foreach (var variable in workflow.Variables)
             if (Initial(variable, command.Inputs) is var value && value != Value.Null) story = story.Then(new VariableSet(0, variable.Id, value));

@@ -11,7 +11,7 @@ internal static class TakeBackDecision
         if (command.Reason is not { } reason) return story.Reject(RejectionCode.ReasonMissing, "take-back");
         if (story.State.FindWork(command.WorkItem) is { } item) return Reopen(story, command, item);
         if (Completed(story.State, command.WorkItem) is not { } done) return story.Reject(RejectionCode.WorkItemUnknown, command.WorkItem);
-        if (done.Signature.By != command.By.User) return story.Reject(RejectionCode.NotYourWork, command.WorkItem);
+        if (!done.Signature.IsUndoneBy(command.By)) return story.Reject(RejectionCode.NotYourWork, command.WorkItem);
         if (story.State.Find(done.Run.Parent) is not { } flow || story.Workflow.Nodes[flow.Node].Graph is not { } graph)
             return story.Reject(RejectionCode.AlreadyGoneOn, command.WorkItem);
         if (ReturnTargets.UndoesDecision(story, new(flow.Number, done.Node))) return story.Reject(RejectionCode.AlreadyDecided);
@@ -23,8 +23,7 @@ internal static class TakeBackDecision
 
     private static Decision Reopen(Story story, TakeBack command, WorkItem item)
     {
-        if (item.IsOpen) return story.Reject(RejectionCode.NotYourWork, item.Number);
-        if (item.CompletedBy != command.By.User) return story.Reject(RejectionCode.NotYourWork, item.Number);
+        if (item.Signature is not { } signature || !signature.IsUndoneBy(command.By)) return story.Reject(RejectionCode.NotYourWork, item.Number);
         return story.Then(new WorkItemReopened(item.Number, command.By.User, command.Reason)).Accept();
     }
 

@@ -9,8 +9,8 @@ internal static class UrgeWorkItemDecision
     {
         if (story.NotOpen(command.WorkItem) is { } refusal) return story.Reject(refusal);
         var item = story.State.FindWork(command.WorkItem)!;
-        if (!command.By.Parties.Any(p => p == PartyId.Applicant || story.Workflow.Facts.Parties.Contains(p)))
-            return story.Reject(RejectionCode.PartyMissing, item.Party);
+        if (!command.By.Is(PartyId.Applicant) && !story.State.SeatsOf(story.Workflow.Facts).Any(command.By.Is))
+            return story.Reject(RejectionCode.PartyMissing, story.State.SeatOf(item.Party));
         if (item.UrgedOn == story.Today) return story.Reject(RejectionCode.UrgedToday, item.Number);
 
         story = story.Then(new WorkItemUrged(item.Number, command.By.User, story.Today));

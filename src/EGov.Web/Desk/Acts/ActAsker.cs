@@ -19,7 +19,7 @@ internal sealed class ActAsker(Colleagues colleagues, TimeProvider time)
     {
         var (file, item) = (words.File, words.File.State.FindWork(form.Work));
         if (item is null && act is not (Act.TakeBack or Act.ExtendClock or Act.Withdraw)) return null;
-        var offers = OffersOf(act, file, item, officer.Actor);
+        var offers = OffersOf(act, file, item, officer.Actor).ToList();
         var chosen = offers.FirstOrDefault(offer => offer.Option == form.Option);
         var step = item is not null ? words.StepAt(file.State.Find(item.Instance)!.Node) : "";
         var question = new ActQuestion(file.State.Case.Value, act, form.Work, HeadingOf(act, form, words), step.Length > 0 ? $"{file.State.Case} · {words.Title} · {step}" : $"{file.State.Case} · {words.Title}")
@@ -35,8 +35,8 @@ internal sealed class ActAsker(Colleagues colleagues, TimeProvider time)
             Act.Return => question with { Options = Possible(offers, option => words.Step(new(option))) },
             Act.AddSigner => question with { Options = Possible(offers, option => words.Party(new(option))) },
             Act.ExtendClock => question with { Options = Possible(offers, option => words.Clock(new(option))) },
-            Act.Transfer => question with { Colleagues = ColleaguesOf(item!.Party, officer), Parties = [.. file.Workflow.Facts.Parties.Where(party => party != item.Party).Select(party => new ActOption(party.Value, words.Party(party)))] },
-            Act.Delegate => question with { Colleagues = ColleaguesOf(item!.Party, officer) },
+            Act.Transfer => question with { Colleagues = ColleaguesOf(file.State.SeatOf(item!.Party), officer), Parties = [.. file.Workflow.Facts.Parties.Where(party => party != item.Party).Select(party => new ActOption(party.Value, words.Party(party)))] },
+            Act.Delegate => question with { Colleagues = ColleaguesOf(file.State.SeatOf(item!.Party), officer) },
             Act.ResolveIncident => question with { Outcomes = [.. file.Workflow.Nodes[file.State.Find(item!.Instance)!.Node] is var node ? node.Behaviour.Descriptor.PortsOf(node).Select(port => new ActOption(port, words.Names.Outcome(port))) : []] },
             _ => question,
         };
@@ -52,7 +52,7 @@ internal sealed class ActAsker(Colleagues colleagues, TimeProvider time)
         if (form.ToOrder(act, Actor.System) is null) return Words.Say("act-incomplete-" + Words.Kebab(act));
         if (string.IsNullOrEmpty(form.To) || act is not (Act.Transfer or Act.Delegate) || file.State.FindWork(form.Work) is not { } item) return null;
         var party = act == Act.Transfer && !string.IsNullOrEmpty(form.Party) ? new PartyId(form.Party) : item.Party;
-        return colleagues.Of(party).Any(one => one.User.Value == form.To) ? null : Words.Say("act-not-a-colleague");
+        return colleagues.Of(file.State.SeatOf(party)).Any(one => one.User.Value == form.To) ? null : Words.Say("act-not-a-colleague");
     }
 
     private IEnumerable<ActOffer> OffersOf(Act act, CaseFile file, WorkItem? item, Actor officer)

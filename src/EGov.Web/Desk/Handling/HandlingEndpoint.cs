@@ -1,5 +1,3 @@
-using EGov.Engine;
-using EGov.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Desk.Handling;

@@ -35,5 +35,5 @@ internal sealed record HandlingVisit([FromRoute(Name = "number")] string Number,
 
     /// <summary>An officer of the item as himself and for the applicant who stands before him.</summary>
     public static Actor ForApplicant(CaseFile file, Actor officer) =>
-        officer.Parties.Any(file.Workflow.Facts.Parties.Contains) ? officer with { Parties = officer.Parties.Add(PartyId.Applicant) } : officer;
+        file.State.SeatsOf(file.Workflow.Facts).Any(officer.Is) ? officer with { Parties = officer.Parties.Add(PartyId.Applicant) } : officer;
 }

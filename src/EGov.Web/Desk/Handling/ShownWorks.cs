@@ -17,7 +17,7 @@ internal sealed class ShownWorks(CaseWords words, Actor reader, DateTimeOffset n
     public ImmutableArray<ShownWork> Mine() =>
     [
         .. from item in _file.State.WorkItems
-           where item.IsOpen && item.Kind != WorkKind.Applicant && (item.Holder == reader.User || reader.Is(item.Party))
+           where item.IsOpen && item.Kind != WorkKind.Applicant && (item.Holder == reader.User || reader.Is(_file.State.SeatOf(item.Party)))
            orderby item.Holder == reader.User ? 0 : item.Holder is null ? 1 : 2, item.Number
            select Show(item),
     ];
@@ -26,7 +26,7 @@ internal sealed class ShownWorks(CaseWords words, Actor reader, DateTimeOffset n
     public ImmutableArray<ShownAct> Others()
     {
         var urged = from item in _file.State.WorkItems
-                    where item.IsOpen && item.Kind != WorkKind.Applicant && item.Holder != reader.User && !reader.Is(item.Party)
+                    where item.IsOpen && item.Kind != WorkKind.Applicant && item.Holder != reader.User && !reader.Is(_file.State.SeatOf(item.Party))
                     from offer in ActOffers.OnWork(_file.Workflow, _file.State, reader, now, item)
                     where offer.Act is Act.Urge || (offer is { Act: Act.RemoveSigner, Refusal: null })
                     select Show(offer) with { Title = Words.Say("act-of-party", Words.Say("act-" + Words.Kebab(offer.Act)), words.Party(item.Party)) };

@@ -36,7 +36,7 @@ internal sealed record WorkItemView(
     {
         var node = workflow.Nodes[state.Find(item.Instance)!.Node];
         return new(
-            item.Number, node.Id, node.Title, item.Kind, item.Party, item.Holder, item.DelegatedBy, item.AddedBy, item.Choices, item.Choice, item.CompletedBy, item.UrgedOn);
+            item.Number, node.Id, node.Title, item.Kind, state.SeatOf(item.Party), item.Holder, item.DelegatedBy, item.AddedBy, item.Choices, item.Choice, item.CompletedBy, item.UrgedOn);
     }
 }
 

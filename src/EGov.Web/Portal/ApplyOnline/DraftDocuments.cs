@@ -1,4 +1,5 @@
 using EGov.Runtime.Documents;
+using EGov.Web.Documents;
 using EGov.Web.Http;
 
 namespace EGov.Web.Portal.ApplyOnline;
@@ -15,8 +16,8 @@ internal sealed class DraftDocuments(DocumentStore store, DraftDesk desk)
         if (open.Draft.Documents.Length >= Draft.MostDocuments) return (open, Words.Say("materials-too-many", $"{Draft.MostDocuments}"));
         var name = NameOf(file.FileName);
         await using var content = file.OpenReadStream();
-        var receipt = await store.SaveAsync(content, name, stop);
-        if (receipt.Document is not { } document) return (open, Words.Say(receipt.Refusal == DocumentRefusal.TooLarge ? "materials-too-large" : "document-kind"));
+        var receipt = await store.SaveAsync(content, name, desk.KeptUntil, stop);
+        if (receipt.Document is not { } document) return (open, Words.Say(CaseDocuments.CodeOf(receipt.Refusal!.Value)));
         var kept = open.Draft.Documents.RemoveAll(one => one.Material == material && one.Content == document.Content.Value);
         var changed = open with { Draft = open.Draft with { Documents = kept.Add(new(material, document.Content.Value, name, document.Bytes)) } };
         await desk.SaveAsync(changed, stop);

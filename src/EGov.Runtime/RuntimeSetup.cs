@@ -11,6 +11,7 @@ using EGov.Runtime.People;
 using EGov.Runtime.Portal;
 using EGov.Runtime.Seeding;
 using EGov.Runtime.Storage;
+using EGov.Runtime.Window;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ public static class RuntimeSetup
         services.AddPortal();
         services.AddInbox();
         services.AddSingleton(p => new RuntimeStart(
-            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
+            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
         services.AddHostedService(p => p.Of<RuntimeStart>());
         return services;
     }
@@ -84,12 +85,15 @@ public static class RuntimeSetup
         services.AddSingleton(_ => new CaseNews());
         services.AddSingleton<CaseRunner>();
         services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
+        services.AddSingleton(p => new UnitRegister(p.Of<Database>()));
+        services.AddSingleton(p => new DemonstrationDistrict(p.Of<FolderSettings>(), p.Of<UnitRegister>()));
+        services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>()));
         services.AddSingleton(p => new Trays(p.Of<Database>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
         services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>()));
         services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<GroupCommit>()));
         services.AddSingleton(p => new DeadlineSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<DeadlineSweep>>()));
-        services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
+        services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<SeatFinder>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
     }
 
     private static void AddOutbox(this IServiceCollection services)
@@ -108,6 +112,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new SavedApplications(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new CaseMessages(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Ratings(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Intakes(p.Of<Database>()));
     }
 
     private static void AddInbox(this IServiceCollection services)

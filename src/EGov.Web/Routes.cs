@@ -21,6 +21,7 @@ using EGov.Web.Desk.Transfer;
 using EGov.Web.Desk.Watch;
 using EGov.Web.Http;
 using EGov.Web.Layout;
+using EGov.Web.Letters;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
 using EGov.Web.Portal.Catalogue;
@@ -32,6 +33,7 @@ using EGov.Web.Portal.Messages;
 using EGov.Web.Portal.Rate;
 using EGov.Web.Portal.Supply;
 using EGov.Web.Portal.Track;
+using EGov.Web.Portal.Units;
 using EGov.Web.Redesign.Change;
 using EGov.Web.Redesign.Compare;
 using EGov.Web.Redesign.Draw;
@@ -40,6 +42,9 @@ using EGov.Web.Redesign.Shelf;
 using EGov.Web.Security;
 using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
+using EGov.Web.Window.AtWindow;
+using EGov.Web.Window.TakeIn;
+using EGov.Web.Window.Today;
 
 namespace EGov.Web;
 
@@ -67,8 +72,10 @@ internal static class Routes
         var cases = app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription();
         ShowDrawingEndpoint.Map(cases);
         WatchEndpoint.Map(cases);
+        LetterEndpoint.MapOfficer(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
+        MapWindow(app.MapGroup("window").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
     }
 
     private static void MapPortal(RouteGroupBuilder pages)
@@ -89,6 +96,15 @@ internal static class Routes
         SupplyPageEndpoint.Map(pages);
         MessagesPageEndpoint.Map(pages);
         RatePageEndpoint.Map(pages);
+        LetterEndpoint.MapApplicant(pages);
+    }
+
+    private static void MapWindow(RouteGroupBuilder window)
+    {
+        TodayEndpoint.Map(window);
+        TakeInEndpoint.Map(window);
+        ReceiptEndpoint.Map(window);
+        AtWindowEndpoint.Map(window);
     }
 
     private static void MapDesk(RouteGroupBuilder desk)
@@ -120,6 +136,7 @@ internal static class Routes
         SignOutEndpoint.Map(api);
         ListItemsEndpoint.Map(api);
         ShowItemEndpoint.Map(api);
+        UnitsEndpoint.Map(api);
         ApplyEndpoint.Map(api);
     }
 

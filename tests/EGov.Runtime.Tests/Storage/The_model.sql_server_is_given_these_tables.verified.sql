@@ -1,3 +1,15 @@
+CREATE TABLE [AdministrativeActs] (
+    [Number] bigint NOT NULL IDENTITY,
+    [At] bigint NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Act] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Change] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_AdministrativeActs] PRIMARY KEY ([Number])
+);
+GO
+
+
 CREATE TABLE [Applications] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Form] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -43,6 +55,18 @@ CREATE TABLE [AspNetUsers] (
     [LockoutEnabled] bit NOT NULL,
     [AccessFailedCount] int NOT NULL,
     CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [CalendarVersions] (
+    [Number] int NOT NULL,
+    [Version] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_CalendarVersions] PRIMARY KEY ([Number])
 );
 GO
 
@@ -107,6 +131,23 @@ CREATE TABLE [Definitions] (
 GO
 
 
+CREATE TABLE [Delegations] (
+    [Id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Owner] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Delegate] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Items] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [From] nvarchar(10) NOT NULL,
+    [Until] nvarchar(10) NOT NULL,
+    [Reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [MadeBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [MadeAt] bigint NOT NULL,
+    [RevokedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [RevokedAt] bigint NULL,
+    CONSTRAINT [PK_Delegations] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [Documents] (
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Bytes] bigint NOT NULL,
@@ -144,6 +185,19 @@ CREATE TABLE [EventWaits] (
 GO
 
 
+CREATE TABLE [Intakes] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Presence] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IdKind] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NumberChecked] bit NOT NULL,
+    [Materials] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Intakes] PRIMARY KEY ([CaseId])
+);
+GO
+
+
 CREATE TABLE [Journal] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [FirstVersion] int NOT NULL,
@@ -153,6 +207,30 @@ CREATE TABLE [Journal] (
     [Text] varbinary(max) NOT NULL,
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_Journal] PRIMARY KEY ([CaseId], [FirstVersion])
+);
+GO
+
+
+CREATE TABLE [MessageTemplates] (
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Template] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    [Chinese] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [English] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_MessageTemplates] PRIMARY KEY ([DefinitionId], [Template], [Version])
+);
+GO
+
+
+CREATE TABLE [OfficeActs] (
+    [Number] bigint NOT NULL IDENTITY,
+    [At] bigint NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Act] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_OfficeActs] PRIMARY KEY ([Number])
 );
 GO
 
@@ -170,6 +248,20 @@ CREATE TABLE [Outbox] (
     [GatewayId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
     [LastError] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_Outbox] PRIMARY KEY ([CaseId], [EventNumber])
+);
+GO
+
+
+CREATE TABLE [Posts] (
+    [Seat] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [UnitId] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Role] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NameEn] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Grade] int NOT NULL,
+    [Duty] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [Place] int NOT NULL,
+    CONSTRAINT [PK_Posts] PRIMARY KEY ([Seat])
 );
 GO
 
@@ -232,11 +324,37 @@ CREATE TABLE [SavedFilters] (
 GO
 
 
+CREATE TABLE [Sessions] (
+    [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [UserName] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [StartedAt] bigint NOT NULL,
+    [SeenAt] bigint NOT NULL,
+    [Device] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndedAt] bigint NULL,
+    [EndedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [Texts] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_Texts] PRIMARY KEY ([CaseId], [Hash])
+);
+GO
+
+
+CREATE TABLE [Units] (
+    [Id] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Level] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NameEn] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Block] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [Line] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [Place] int NOT NULL,
+    CONSTRAINT [PK_Units] PRIMARY KEY ([Id])
 );
 GO
 
@@ -329,6 +447,10 @@ CREATE TABLE [AspNetUserTokens] (
 GO
 
 
+CREATE INDEX [IX_AdministrativeActs_At] ON [AdministrativeActs] ([At]);
+GO
+
+
 CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
 GO
 
@@ -377,6 +499,14 @@ CREATE UNIQUE INDEX [IX_Definitions_DefinitionId] ON [Definitions] ([DefinitionI
 GO
 
 
+CREATE INDEX [IX_Delegations_Delegate] ON [Delegations] ([Delegate]);
+GO
+
+
+CREATE INDEX [IX_Delegations_Owner] ON [Delegations] ([Owner]);
+GO
+
+
 CREATE INDEX [IX_Documents_ExpiresAt] ON [Documents] ([ExpiresAt]) WHERE "ExpiresAt" IS NOT NULL;
 GO
 
@@ -393,7 +523,15 @@ CREATE UNIQUE INDEX [IX_Journal_CommandId] ON [Journal] ([CommandId]);
 GO
 
 
+CREATE INDEX [IX_OfficeActs_At] ON [OfficeActs] ([At]);
+GO
+
+
 CREATE INDEX [IX_Outbox_State_NextTryAt] ON [Outbox] ([State], [NextTryAt]) WHERE "SentAt" IS NULL;
+GO
+
+
+CREATE INDEX [IX_Posts_UnitId] ON [Posts] ([UnitId]);
 GO
 
 
@@ -406,6 +544,10 @@ GO
 
 
 CREATE INDEX [IX_SavedApplications_ExpiresAt] ON [SavedApplications] ([ExpiresAt]);
+GO
+
+
+CREATE INDEX [IX_Sessions_UserName] ON [Sessions] ([UserName]);
 GO
 
 

@@ -103,7 +103,7 @@ public sealed class Several_at_once(Office office) : IClassFixture<Office>
     {
         var licence = await FoodLicence.ApplyAsync(office);
         var (reader, stranger) = (await office.OfficerAsync("peeker", "food-intake"), await office.OfficerAsync("far-away", "arbitrator"));
-        Assert.Contains("王**", await PeekAsync(reader, licence).MustAsync().Result.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("王**", await (await PeekAsync(reader, licence).MustAsync()).TextAsync(), StringComparison.Ordinal);
         await PeekAsync(stranger, licence).MustAsync(HttpStatusCode.NotFound);
         Assert.EndsWith("/cases/" + licence.Number, (await reader.AskAsync("/desk/peek/" + licence.Number).MustAsync(HttpStatusCode.Redirect)).Headers.Location?.ToString(), StringComparison.Ordinal);
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EGov.Engine;
-using EGov.Engine.Cases;
 using EGov.Engine.Clocks;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;

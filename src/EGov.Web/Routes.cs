@@ -1,3 +1,4 @@
+using EGov.Web.Administration.Delegations;
 using EGov.Web.Audit.ShowJournal;
 using EGov.Web.Desk.AddSigner;
 using EGov.Web.Desk.Claim;
@@ -147,6 +148,7 @@ internal static class Routes
     private static void MapOfficer(RouteGroupBuilder desk)
     {
         MeEndpoint.Map(desk);
+        DelegationsEndpoint.Map(desk);
         MyWorkEndpoint.Map(desk);
         var cases = desk.MapGroup("cases/{number}");
         ShowCaseEndpoint.Map(cases);

@@ -1,4 +1,5 @@
 using EGov.Engine.Activities;
+using EGov.Runtime.Administration;
 using EGov.Runtime.Audit;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
@@ -88,7 +89,6 @@ public static class RuntimeSetup
         services.AddSingleton(p => new UnitRegister(p.Of<Database>()));
         services.AddSingleton(p => new DemonstrationDistrict(p.Of<FolderSettings>(), p.Of<UnitRegister>()));
         services.AddSingleton(p => new DelegationRegister(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<TimeProvider>()));
-        services.AddSingleton(p => new OfficeActs(p.Of<Database>()));
         services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>()));
         services.AddSingleton(p => new Trays(p.Of<Database>(), p.Of<DelegationRegister>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
@@ -128,6 +128,9 @@ public static class RuntimeSetup
     {
         services.AddIdentityCore<Officer>().AddRoles<IdentityRole>().AddEntityFrameworkStores<EGovDbContext>();
         services.AddScoped<Accounts>();
+        services.AddScoped<OfficerRegister>();
+        services.AddSingleton(p => new Sessions(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new AdministrativeActs(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddScoped<DemonstrationOffice>();
         services.AddScoped(p => new InventedOfficers(p.Of<Database>(), p.Of<IPasswordHasher<Officer>>(), p.Of<DemonstrationSettings>()));
         services.AddScoped(p => new Seeder(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<InventedOfficers>(), p.Of<SeedClock>()));

@@ -1,4 +1,7 @@
+using EGov.Web.Administration.Acts;
 using EGov.Web.Administration.Delegations;
+using EGov.Web.Administration.Officers;
+using EGov.Web.Administration.SignedIn;
 using EGov.Web.Audit.ShowJournal;
 using EGov.Web.Desk.AddSigner;
 using EGov.Web.Desk.Claim;
@@ -38,6 +41,7 @@ using EGov.Web.Redesign.Draw;
 using EGov.Web.Redesign.Publish;
 using EGov.Web.Redesign.Shelf;
 using EGov.Web.Security;
+using EGov.Web.Security.Account;
 using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
 using EGov.Web.Window.AtWindow;
@@ -73,6 +77,8 @@ internal static class Routes
         LetterEndpoint.MapOfficer(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
+        AccountEndpoint.Map(cases);
+        MapAdministration(app.MapGroup("administration").RequireAuthorization(Policies.Administrator).ExcludeFromDescription());
         MapWindow(app.MapGroup("window").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
     }
 
@@ -95,6 +101,15 @@ internal static class Routes
         MessagesPageEndpoint.Map(pages);
         RatePageEndpoint.Map(pages);
         LetterEndpoint.MapApplicant(pages);
+    }
+
+    private static void MapAdministration(RouteGroupBuilder room)
+    {
+        OfficersEndpoint.Map(room);
+        OfficerEndpoint.Map(room);
+        OfficerActsEndpoint.Map(room);
+        SessionsEndpoint.Map(room);
+        LogEndpoint.Map(room);
     }
 
     private static void MapWindow(RouteGroupBuilder window)

@@ -12,7 +12,7 @@ namespace EGov.Runtime.Organisation;
 public sealed record DelegationAnswer(Delegation? Delegation, string? Refusal);
 
 /// <summary>The delegation register (M038). Power is lent by its owner alone, or by an administrator for him, for days that are said, and taken back at any time.</summary>
-/// <remarks>Only an owner's own posts are lent: what was lent to him is not (行政许可法 art. 24 ¶3), so there are no chains. Every entry and revocation is also an office act.</remarks>
+/// <remarks>Only an owner's own posts are lent: what was lent to him is not (行政许可法 art. 24 ¶3), so there are no chains. Every entry and revocation is also an act of administration.</remarks>
 public sealed class DelegationRegister
 {
     /// <summary>The longest time power is lent for, in days.</summary>
@@ -49,7 +49,7 @@ public sealed class DelegationRegister
             From = wanted.From, Until = wanted.Until, Reason = wanted.Reason.Trim(), MadeBy = by.Value, MadeAt = Now,
         };
         context.Add(row);
-        context.Add(OfficeActs.Row("delegation-made", Subject(row), by, Now));
+        context.Add(Act("delegation-made", row, by));
         await context.SaveChangesAsync(stop);
         return new(Of(row), null);
     }
@@ -62,7 +62,7 @@ public sealed class DelegationRegister
         if (!forOthers && row.Owner != by.Value) return new(null, "delegation-not-yours");
         if (row.RevokedAt is not null) return new(null, "delegation-revoked");
         (row.RevokedBy, row.RevokedAt) = (by.Value, Now);
-        context.Add(OfficeActs.Row("delegation-revoked", Subject(row), by, Now));
+        context.Add(Act("delegation-revoked", row, by));
         await context.SaveChangesAsync(stop);
         return new(Of(row), null);
     }
@@ -103,7 +103,7 @@ public sealed class DelegationRegister
         return await context.Users.AnyAsync(user => user.UserName == delegated, stop) ? null : "delegation-delegate-unknown";
     }
 
-    private static string Subject(DelegationRow row) => $"{row.Id}: {row.Owner} > {row.Delegate}";
+    private AdministrativeActRow Act(string act, DelegationRow row, UserId by) => new() { At = Now, By = by.Value, Act = act, Subject = row.Owner, Change = row.Delegate };
 
     private static ImmutableArray<string> ItemsOf(string? items) => [.. (items ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)];
 

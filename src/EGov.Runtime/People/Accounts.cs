@@ -68,7 +68,7 @@ public sealed class Accounts(UserManager<Officer> officers, RoleManager<Identity
         Parties = string.Join(',', person.Parties), PhoneNumber = person.Phone,
     };
 
-    private async Task GiveAsync(Officer officer, string role)
+    internal async Task GiveAsync(Officer officer, string role)
     {
         if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new IdentityRole(role));
         await officers.AddToRoleAsync(officer, role);

@@ -8,4 +8,7 @@ internal static class Policies
 
     /// <summary>Analysts: they change definitions.</summary>
     public const string Analyst = "analyst";
+
+    /// <summary>Administrators: they keep accounts, sessions, words and calendar.</summary>
+    public const string Administrator = "administrator";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EGov.Engine;
 using EGov.Engine.Cases;
+using EGov.Runtime.Administration;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Inbox;
 using EGov.Runtime.Organisation;
@@ -142,7 +143,7 @@ public abstract class Lending_power(DatabaseProvider provider) : OnDatabase(prov
     }
 
     [ContractFact]
-    public async Task every_entry_and_revocation_is_an_act_of_the_office()
+    public async Task every_entry_and_revocation_stands_in_the_log_of_administration()
     {
         var entry = await LendAsync();
         var register = Host.Get<DelegationRegister>();
@@ -150,7 +151,7 @@ public abstract class Lending_power(DatabaseProvider provider) : OnDatabase(prov
         Assert.Equal("delegation-unknown", (await register.RevokeAsync(entry.Id, new("zhao"), forOthers: false)).Refusal);
         await register.RevokeAsync(entry.Id, new("admin"), forOthers: true);
         Assert.Equal("delegation-revoked", (await register.RevokeAsync(entry.Id, new("wang"), forOthers: false)).Refusal);
-        Assert.Equal([("delegation-revoked", "admin"), ("delegation-made", "wang")], (await Host.Get<OfficeActs>().LatestAsync()).Select(act => (act.Act, act.By.Value)));
+        Assert.Equal([("delegation-revoked", "admin"), ("delegation-made", "wang")], (await Host.Get<AdministrativeActs>().ListAsync()).Select(act => (act.Act, act.By.Value)));
     }
 
     /// <summary>Both officers, and the power.</summary>

@@ -1,4 +1,5 @@
 using EGov.Web.Administration.Acts;
+using EGov.Web.Administration.Delegations;
 using EGov.Web.Administration.Officers;
 using EGov.Web.Administration.SignedIn;
 using EGov.Web.Audit.ShowJournal;
@@ -178,6 +179,7 @@ internal static class Routes
     private static void MapOfficer(RouteGroupBuilder desk)
     {
         MeEndpoint.Map(desk);
+        DelegationsEndpoint.Map(desk);
         MyWorkEndpoint.Map(desk);
         var cases = desk.MapGroup("cases/{number}");
         ShowCaseEndpoint.Map(cases);

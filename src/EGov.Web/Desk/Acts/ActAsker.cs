@@ -19,7 +19,7 @@ internal sealed class ActAsker(Colleagues colleagues, TimeProvider time)
     {
         var (file, item) = (words.File, words.File.State.FindWork(form.Work));
         if (item is null && act is not (Act.TakeBack or Act.ExtendClock or Act.Withdraw)) return null;
-        var offers = OffersOf(act, file, item, officer.Actor).ToList();
+        var offers = OffersOf(act, file, item, officer.ActorIn(file)).ToList();
         var chosen = offers.FirstOrDefault(offer => offer.Option == form.Option);
         var step = item is not null ? words.StepAt(file.State.Find(item.Instance)!.Node) : "";
         var question = new ActQuestion(file.State.Case.Value, act, form.Work, HeadingOf(act, form, words), step.Length > 0 ? $"{file.State.Case} · {words.Title} · {step}" : $"{file.State.Case} · {words.Title}")

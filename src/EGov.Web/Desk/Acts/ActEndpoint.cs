@@ -30,7 +30,7 @@ internal static class ActEndpoint
     {
         if (Parse(act) is not { } asked || await visit.OpenAsync(stop) is not { } opened) return TypedResults.NotFound();
         var words = parts.Teller.WordsOf(opened);
-        if (asked == Act.Complete && !form.Sure && asker.IsFinal(form, opened.File, visit.Officer.Actor))
+        if (asked == Act.Complete && !form.Sure && asker.IsFinal(form, opened.File, visit.Officer.ActorIn(opened.File)))
             return Page(visit, opened, asked, form, new(parts.Teller, asker)) is { } sure ? sure : TypedResults.NotFound();
         var problem = asker.WhyNot(asked, form, opened.File) ?? await visit.HandInAsync(words, form, asked, stop);
         if (problem is null) return TypedResults.LocalRedirect(visit.Done("act-" + Words.Kebab(asked)));

@@ -22,7 +22,7 @@ internal sealed class HandlingTeller(CaseFiles files, WorkflowCatalog catalog, D
         var (state, now) = (opened.File.State, time.GetUtcNow());
         var today = opened.File.Workflow.Calendar.DayOf(now);
         var story = CaseStory.Of(words, opened.Journal, await files.TextsAsync(state.Case, stop));
-        var works = new ShownWorks(words, reader.Actor, now);
+        var works = new ShownWorks(words, reader.ActorIn(opened.File), now);
         return new()
         {
             Number = state.Case,

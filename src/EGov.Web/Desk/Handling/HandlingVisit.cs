@@ -27,7 +27,7 @@ internal sealed record HandlingVisit([FromRoute(Name = "number")] string Number,
         var (headers, text) = (new ActHeaders(form.Click, null), form.Said);
         if (headers.Problem is not null) return Words.Say("click-missing");
         if (!Texts.IsShowable(text, Limits.OpinionInCharacters)) return Words.Say("handle-text-not-allowed", Figures.Of(Limits.OpinionInCharacters));
-        var by = act == Act.Withdraw ? ForApplicant(words.File, Officer.Actor) : Officer.Actor;
+        var by = act == Act.Withdraw ? ForApplicant(words.File, Officer.Actor) : Officer.ActorIn(words.File);
         if (form.ToOrder(act, by) is not { } order) return Words.Say("act-incomplete-" + Words.Kebab(act));
         var receipt = await Desk.HandInAsync(new CommandEnvelope(headers.IdFor(Officer.Actor.User.Value), new CaseId(Number), order) { Texts = text is null ? [] : [text] }, stop);
         return receipt.IsOfAnotherOrder() ? Words.Say("handle-click-used") : receipt.Refusal is { } refusal ? words.Say(refusal) : null;

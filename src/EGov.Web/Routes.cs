@@ -1,4 +1,6 @@
 using EGov.Web.Administration.Acts;
+using EGov.Web.Administration.Import;
+using EGov.Web.Administration.Messages;
 using EGov.Web.Administration.Officers;
 using EGov.Web.Administration.SignedIn;
 using EGov.Web.Audit.ShowJournal;
@@ -107,7 +109,9 @@ internal static class Routes
         OfficersEndpoint.Map(room);
         OfficerEndpoint.Map(room);
         OfficerActsEndpoint.Map(room);
+        ImportEndpoint.Map(room);
         SessionsEndpoint.Map(room);
+        TemplatesEndpoint.Map(room);
         LogEndpoint.Map(room);
     }
 

@@ -4,8 +4,8 @@ using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Window;
-using EGov.Web.Letters;
 using EGov.Web.Http;
+using EGov.Web.Letters;
 using EGov.Web.Portal.Track;
 using EGov.Web.Security;
 

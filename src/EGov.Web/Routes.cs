@@ -1,17 +1,21 @@
 using EGov.Web.Administration.Acts;
+using EGov.Web.Administration.Delegations;
 using EGov.Web.Administration.Import;
 using EGov.Web.Administration.Messages;
 using EGov.Web.Administration.Officers;
 using EGov.Web.Administration.SignedIn;
 using EGov.Web.Audit.ShowJournal;
 using EGov.Web.Desk.AddSigner;
+using EGov.Web.Desk.Batch;
 using EGov.Web.Desk.Claim;
 using EGov.Web.Desk.Complete;
 using EGov.Web.Desk.Delegate;
 using EGov.Web.Desk.ExtendClock;
 using EGov.Web.Desk.Filters;
 using EGov.Web.Desk.Inbox;
+using EGov.Web.Desk.Keys;
 using EGov.Web.Desk.MyWork;
+using EGov.Web.Desk.Peek;
 using EGov.Web.Desk.Release;
 using EGov.Web.Desk.RemoveSigner;
 using EGov.Web.Desk.ResolveIncident;
@@ -127,6 +131,9 @@ internal static class Routes
     {
         InboxEndpoint.Map(desk);
         FiltersEndpoint.Map(desk);
+        PeekEndpoint.Map(desk);
+        BatchEndpoint.Map(desk);
+        SettingsEndpoint.Map(desk);
     }
 
     /// <summary>Any officer may look at processes; drawing is for analysts.</summary>
@@ -166,6 +173,7 @@ internal static class Routes
     private static void MapOfficer(RouteGroupBuilder desk)
     {
         MeEndpoint.Map(desk);
+        DelegationsEndpoint.Map(desk);
         MyWorkEndpoint.Map(desk);
         var cases = desk.MapGroup("cases/{number}");
         ShowCaseEndpoint.Map(cases);

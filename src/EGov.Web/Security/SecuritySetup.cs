@@ -1,4 +1,5 @@
 using EGov.Runtime.People;
+using EGov.Web.Desk;
 using EGov.Web.Documents;
 using EGov.Web.Layout;
 using EGov.Web.Portal;
@@ -31,7 +32,7 @@ internal static class SecuritySetup
             .AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Administrator, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Administrator)))
             .AddPolicy(Policies.Analyst, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Analyst)));
-        services.AddScoped<Doorkeeper>().AddScoped<OwnPassword>().AddScoped<OfficerNames>().AddScoped<Desk.Inbox.InboxDesk>().AddSingleton<OfficeSecret>().AddSingleton<CaseDocuments>().AddPortal();
+        services.AddScoped<Doorkeeper>().AddScoped<OwnPassword>().AddScoped<OfficerNames>().AddDesk().AddSingleton<OfficeSecret>().AddSingleton<CaseDocuments>().AddPortal();
     }
 
     /// <summary>Asked anew for every request, as <see cref="CurrentActor"/> is: a role taken away is taken away at once.</summary>

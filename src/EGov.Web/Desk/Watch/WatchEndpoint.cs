@@ -23,13 +23,13 @@ internal static class WatchEndpoint
     {
         if (await files.ReadAsync(new CaseId(number), stop) is not { } file || !ReadingRoom.MayRead(officer, file)) return TypedResults.NotFound();
         return await watches.WatchAsync(officer.Actor.User, file.State.Case, stop)
-            ? TypedResults.LocalRedirect(BackForm.To(form, "watched", "/desk/watched"))
+            ? TypedResults.LocalRedirect(BackForm.To(form?.Back, "watched", "/desk/watched"))
             : Problems.Of(StatusCodes.Status409Conflict, "watches-too-many", Figures.Of(Watches.Most));
     }
 
     private static async Task<RedirectHttpResult> UnwatchAsync(string number, CurrentActor officer, Watches watches, [FromForm] BackForm? form, CancellationToken stop)
     {
         await watches.UnwatchAsync(officer.Actor.User, new CaseId(number), stop);
-        return TypedResults.LocalRedirect(BackForm.To(form, "unwatched", "/desk/watched"));
+        return TypedResults.LocalRedirect(BackForm.To(form?.Back, "unwatched", "/desk/watched"));
     }
 }

@@ -5,6 +5,7 @@ using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Deadlines;
 using EGov.Runtime.Documents;
+using EGov.Runtime.Handling;
 using EGov.Runtime.Inbox;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.Outbox;
@@ -47,6 +48,7 @@ public static class RuntimeSetup
         services.AddPeople();
         services.AddPortal();
         services.AddInbox();
+        services.AddHandling();
         services.AddSingleton(p => new RuntimeStart(
             p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
         services.AddHostedService(p => p.Of<RuntimeStart>());
@@ -116,6 +118,14 @@ public static class RuntimeSetup
         services.AddSingleton(p => new CaseMessages(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Ratings(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Intakes(p.Of<Database>()));
+    }
+
+    private static void AddHandling(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new OpinionDrafts(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Phrases(p.Of<Database>()));
+        services.AddSingleton(p => new AccessLog(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new RelatedCases(p.Of<Database>()));
     }
 
     private static void AddInbox(this IServiceCollection services)

@@ -135,6 +135,10 @@ internal static class Routes
         HandlingEndpoint.Map(page);
         Desk.Acts.ActEndpoint.Map(page);
         InlineEndpoint.Map(page);
+        Desk.Drafts.DraftEndpoint.Map(page);
+        Desk.Letters.LettersEndpoint.Map(page);
+        Desk.Reveal.RevealEndpoint.Map(page);
+        Desk.Filing.FilingEndpoint.Map(page);
     }
 
     private static void MapDesk(RouteGroupBuilder desk)
@@ -144,6 +148,7 @@ internal static class Routes
         PeekEndpoint.Map(desk);
         BatchEndpoint.Map(desk);
         SettingsEndpoint.Map(desk);
+        Desk.PhraseBook.PhrasesEndpoint.Map(desk);
     }
 
     /// <summary>Any officer may look at processes; drawing is for analysts.</summary>

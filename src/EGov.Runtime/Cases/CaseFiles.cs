@@ -57,13 +57,14 @@ public sealed class CaseFiles
             .FirstOrDefaultAsync(stop);
     }
 
-    /// <summary>Erases the texts, the messages, the words of a rating and the personal part; the journal, which holds none of them, stays provable.</summary>
+    /// <summary>Erases the texts, the drafts, the messages, the words of a rating and the personal part; the journal, which holds none of them, stays provable.</summary>
     public async Task EraseAsync(CaseId caseId, CancellationToken stop = default)
     {
         await using var context = _database.NewContext();
         await context.Texts.Where(t => t.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
         await context.Applications.Where(a => a.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
         await context.CaseMessages.Where(m => m.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
+        await context.OpinionDrafts.Where(d => d.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
         await context.Ratings.Where(r => r.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(r => r.Text, (string?)null), stop);
     }
 

@@ -156,7 +156,7 @@ internal sealed class TextRow
 }
 
 /// <summary>The personal part of an application; erasable.</summary>
-[Table("Applications"), PrimaryKey(nameof(ApplicationRow.CaseId))]
+[Table("Applications"), PrimaryKey(nameof(ApplicationRow.CaseId)), Index(nameof(ApplicationRow.IdNumber))]
 internal sealed class ApplicationRow
 {
     [MaxLength(50)] public required string CaseId { get; set; }

@@ -17,6 +17,7 @@ internal static class DeskRail
         Tray(InboxTray.Party, "users-group", here, counts?.Party),
         Tray(InboxTray.Watched, "star", here, counts?.Watched),
         Tray(InboxTray.Done, "circle-check", here, null),
+        new("/desk/phrases", "quote", Words.Say("phrases-title"), here == "/desk/phrases"),
     ];
 
     private static RailLink Tray(InboxTray tray, string icon, string here, int? count) =>

@@ -33,10 +33,15 @@ internal static class ActEndpoint
         if (asked == Act.Complete && !form.Sure && asker.IsFinal(form, opened.File, visit.Officer.ActorIn(opened.File)))
             return Page(visit, opened, asked, form, new(parts.Teller, asker)) is { } sure ? sure : TypedResults.NotFound();
         var problem = asker.WhyNot(asked, form, opened.File) ?? await visit.HandInAsync(words, form, asked, stop);
-        if (problem is null) return TypedResults.LocalRedirect(visit.Done("act-" + Words.Kebab(asked)));
+        if (problem is null)
+        {
+            if (form.Said is not null) await parts.Drafts.ForgetAsync(opened.File.State.Case, visit.Officer.Actor.User, stop);
+            return TypedResults.LocalRedirect(visit.Done("act-" + Words.Kebab(asked)));
+        }
+
         var newer = await visit.OpenAsync(stop) ?? opened;
         if (form.Sure && Page(visit, newer, asked, form, new(parts.Teller, asker, problem)) is { } again) return again;
-        return await parts.PageAsync(visit, newer, new HandlingView(), new RefusedAct(form.Work, problem, form.Text), stop);
+        return await parts.PageAsync(visit, newer, new HandlingView(), new(new RefusedAct(form.Work, problem, form.Text)), stop);
     }
 
     private static RazorComponentResult<ActPage>? Page(HandlingVisit visit, OpenedCase opened, Act act, ActForm form, Asking asking) =>

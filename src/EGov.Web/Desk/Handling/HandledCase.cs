@@ -15,11 +15,17 @@ public enum CaseTab
     /// <summary>材料.</summary>
     Materials,
 
+    /// <summary>往来.</summary>
+    Letters,
+
     /// <summary>时限.</summary>
     Clocks,
 
     /// <summary>流程图.</summary>
     Drawing,
+
+    /// <summary>关联办件.</summary>
+    Related,
 }
 
 /// <summary>A case as the officer who handles it sees it.</summary>

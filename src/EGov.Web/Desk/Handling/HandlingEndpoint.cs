@@ -9,7 +9,7 @@ internal static class HandlingEndpoint
 
     private static async Task<Results<RazorComponentResult<HandlingPage>, NotFound>> ShowAsync(
         [AsParameters] HandlingVisit visit, [AsParameters] HandlingView view, [AsParameters] HandlingParts parts, CancellationToken stop) =>
-        await visit.OpenAsync(stop) is { } opened ? await parts.PageAsync(visit, opened, view, null, stop) : TypedResults.NotFound();
+        await visit.OpenAsync(stop) is { } opened ? await parts.PageAsync(visit, opened, view, new(), stop) : TypedResults.NotFound();
 }
 
 /// <summary>What of the case is looked at.</summary>

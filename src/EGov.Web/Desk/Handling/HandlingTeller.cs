@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
@@ -42,16 +44,21 @@ internal sealed class HandlingTeller(CaseFiles files, WorkflowCatalog catalog, D
 
     public Task<NewApplication?> ApplicationAsync(CaseId number, CancellationToken stop) => files.ApplicationAsync(number, stop);
 
-    public static ImmutableArray<ShownForm> FormOf(OpenedCase opened, CaseWords words, NewApplication? application, CurrentActor reader) =>
-        ShownForm.Of(words.Item, application, opened.File.State, SightOf(reader, opened.File));
+    public static ImmutableArray<ShownForm> FormOf(OpenedCase opened, CaseWords words, NewApplication? application, Sight sight) =>
+        ShownForm.Of(words.Item, application, opened.File.State, sight);
 
     public async Task<ShownMaterials> MaterialsAsync(OpenedCase opened, CaseWords words, string? wanted, CancellationToken stop) =>
         ShownMaterials.Of(words, opened.Journal, await documents.FindAsync([.. CaseDocuments.In(opened.Journal).Select(filed => filed.Content)], stop), wanted);
 
+    /// <summary>The form as a program is given it: masked as the page masks it; null when there is none or the personal part was erased.</summary>
+    public JsonElement? MaskedFormOf(CaseFile file, NewApplication? application, CurrentActor reader) =>
+        application is null || JsonNode.Parse(application.Form) is not JsonObject form ? null
+        : JsonSerializer.SerializeToElement(ItemOf(file) is { } item && item.Facts.TryGetProperty("form", out var schema) ? SightOf(reader, file).Of(schema, form) : []);
+
     /// <summary>How much of the personal data this reader sees without asking for more.</summary>
     public static Sight SightOf(CurrentActor reader, CaseFile file) => new(reader.WorksOn(file) ? SightDepth.Work : SightDepth.Outline);
 
-    private Item? ItemOf(CaseFile file) => file.Workflow.Facts.Item is { } id ? catalog.Find(id) : null;
+    public Item? ItemOf(CaseFile file) => file.Workflow.Facts.Item is { } id ? catalog.Find(id) : null;
 
     private static ImmutableArray<string> About(CaseState state, NewApplication? application) =>
     [

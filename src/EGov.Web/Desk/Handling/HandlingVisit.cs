@@ -24,11 +24,21 @@ internal sealed record HandlingVisit([FromRoute(Name = "number")] string Number,
     /// <summary>Hands an order in; the sentence of a refusal, or null. A second press of the same click is answered like the first.</summary>
     public async Task<string?> HandInAsync(CaseWords words, ActForm form, Act act, CancellationToken stop)
     {
-        var (headers, text) = (new ActHeaders(form.Click, null), form.Said);
+        var by = act == Act.Withdraw ? ForApplicant(words.File, Officer.Actor) : Officer.ActorIn(words.File);
+        return form.ToOrder(act, by) is { } order ? await HandInAsync(words, form.Click, order, form.Said, stop) : Words.Say("act-incomplete-" + Words.Kebab(act));
+    }
+
+    /// <summary>Hands an order in; the sentence of a refusal, or null.</summary>
+    /// <param name="words">What the case calls things.</param>
+    /// <param name="click">Made once per rendering of the form.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="text">The opinion or reason it commits to, or null.</param>
+    /// <param name="stop">When the caller has gone.</param>
+    public async Task<string?> HandInAsync(CaseWords words, string? click, CaseCommand order, string? text, CancellationToken stop)
+    {
+        var headers = new ActHeaders(click, null);
         if (headers.Problem is not null) return Words.Say("click-missing");
         if (!Texts.IsShowable(text, Limits.OpinionInCharacters)) return Words.Say("handle-text-not-allowed", Figures.Of(Limits.OpinionInCharacters));
-        var by = act == Act.Withdraw ? ForApplicant(words.File, Officer.Actor) : Officer.ActorIn(words.File);
-        if (form.ToOrder(act, by) is not { } order) return Words.Say("act-incomplete-" + Words.Kebab(act));
         var receipt = await Desk.HandInAsync(new CommandEnvelope(headers.IdFor(Officer.Actor.User.Value), new CaseId(Number), order) { Texts = text is null ? [] : [text] }, stop);
         return receipt.IsOfAnotherOrder() ? Words.Say("handle-click-used") : receipt.Refusal is { } refusal ? words.Say(refusal) : null;
     }

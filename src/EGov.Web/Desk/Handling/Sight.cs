@@ -26,6 +26,12 @@ internal sealed record Sight(SightDepth Depth)
     /// <summary>The name of the applicant as it may be seen.</summary>
     public string Applicant(string name, string idKind) => Depth == SightDepth.Outline ? Masked.Name(name, idKind) : name;
 
+    /// <summary>The names of an item's personal fields.</summary>
+    public static IEnumerable<string> PersonalFieldsOf(Runtime.Catalog.Item? item) =>
+        item is not null && item.Facts.TryGetProperty("form", out var schema) && schema.TryGetProperty("properties", out var fields)
+            ? fields.EnumerateObject().Where(field => IsPersonal(field.Value)).Select(field => field.Name)
+            : [];
+
     private JsonObject Parts(JsonElement schema, JsonObject form)
     {
         var fields = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal) : [];

@@ -103,6 +103,37 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.AccessRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("AccessLog");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.AdministrativeActRow", b =>
                 {
                     b.Property<long>("Number")
@@ -181,6 +212,8 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasColumnType("character varying(200)");
 
                     b.HasKey("CaseId");
+
+                    b.HasIndex("IdNumber");
 
                     b.ToTable("Applications");
                 });
@@ -681,6 +714,29 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.ToTable("MessageTemplates");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.OpinionDraftRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("CaseId", "Officer");
+
+                    b.ToTable("OpinionDrafts");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.OutboxRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -732,6 +788,22 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.PhraseRow", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Owner");
+
+                    b.ToTable("Phrases");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.PostRow", b =>

@@ -116,6 +116,41 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.AccessRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("AccessLog");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.AdministrativeActRow", b =>
                 {
                     b.Property<long>("Number")
@@ -206,6 +241,8 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("CaseId");
+
+                    b.HasIndex("IdNumber");
 
                     b.ToTable("Applications");
                 });
@@ -765,6 +802,32 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.ToTable("MessageTemplates");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.OpinionDraftRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CaseId", "Officer");
+
+                    b.ToTable("OpinionDrafts");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.OutboxRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -823,6 +886,24 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.PhraseRow", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Owner");
+
+                    b.ToTable("Phrases");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.PostRow", b =>

@@ -98,6 +98,37 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.AccessRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("AccessLog");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.AdministrativeActRow", b =>
                 {
                     b.Property<long>("Number")
@@ -174,6 +205,8 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("CaseId");
+
+                    b.HasIndex("IdNumber");
 
                     b.ToTable("Applications");
                 });
@@ -674,6 +707,29 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.ToTable("MessageTemplates");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.OpinionDraftRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Officer");
+
+                    b.ToTable("OpinionDrafts");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.OutboxRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -725,6 +781,22 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.PhraseRow", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Owner");
+
+                    b.ToTable("Phrases");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.PostRow", b =>

@@ -11,6 +11,21 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Officer = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AdministrativeActs",
                 columns: table => new
                 {
@@ -298,6 +313,20 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpinionDrafts",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Officer = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpinionDrafts", x => new { x.CaseId, x.Officer });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -316,6 +345,18 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => new { x.CaseId, x.EventNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Phrases",
+                columns: table => new
+                {
+                    Owner = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Lines = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Phrases", x => x.Owner);
                 });
 
             migrationBuilder.CreateTable(
@@ -610,9 +651,19 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_CaseId_At",
+                table: "AccessLog",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AdministrativeActs_At",
                 table: "AdministrativeActs",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_IdNumber",
+                table: "Applications",
+                column: "IdNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -768,6 +819,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessLog");
+
+            migrationBuilder.DropTable(
                 name: "AdministrativeActs");
 
             migrationBuilder.DropTable(
@@ -822,7 +876,13 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 name: "MessageTemplates");
 
             migrationBuilder.DropTable(
+                name: "OpinionDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Phrases");
 
             migrationBuilder.DropTable(
                 name: "Posts");

@@ -12,6 +12,21 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Officer = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Fields = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AdministrativeActs",
                 columns: table => new
                 {
@@ -299,6 +314,20 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpinionDrafts",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Officer = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpinionDrafts", x => new { x.CaseId, x.Officer });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -317,6 +346,18 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => new { x.CaseId, x.EventNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Phrases",
+                columns: table => new
+                {
+                    Owner = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Lines = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Phrases", x => x.Owner);
                 });
 
             migrationBuilder.CreateTable(
@@ -611,9 +652,19 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_CaseId_At",
+                table: "AccessLog",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AdministrativeActs_At",
                 table: "AdministrativeActs",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_IdNumber",
+                table: "Applications",
+                column: "IdNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -767,6 +818,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessLog");
+
+            migrationBuilder.DropTable(
                 name: "AdministrativeActs");
 
             migrationBuilder.DropTable(
@@ -821,7 +875,13 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 name: "MessageTemplates");
 
             migrationBuilder.DropTable(
+                name: "OpinionDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Phrases");
 
             migrationBuilder.DropTable(
                 name: "Posts");

@@ -11,6 +11,21 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AdministrativeActs",
                 columns: table => new
                 {
@@ -298,6 +313,20 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpinionDrafts",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpinionDrafts", x => new { x.CaseId, x.Officer });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -316,6 +345,18 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => new { x.CaseId, x.EventNumber });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Phrases",
+                columns: table => new
+                {
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Phrases", x => x.Owner);
                 });
 
             migrationBuilder.CreateTable(
@@ -610,9 +651,19 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_CaseId_At",
+                table: "AccessLog",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AdministrativeActs_At",
                 table: "AdministrativeActs",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_IdNumber",
+                table: "Applications",
+                column: "IdNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -766,6 +817,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessLog");
+
+            migrationBuilder.DropTable(
                 name: "AdministrativeActs");
 
             migrationBuilder.DropTable(
@@ -820,7 +874,13 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 name: "MessageTemplates");
 
             migrationBuilder.DropTable(
+                name: "OpinionDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Phrases");
 
             migrationBuilder.DropTable(
                 name: "Posts");

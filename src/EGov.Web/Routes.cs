@@ -2,6 +2,7 @@ using EGov.Web.Administration.Acts;
 using EGov.Web.Administration.Delegations;
 using EGov.Web.Administration.Officers;
 using EGov.Web.Administration.SignedIn;
+using EGov.Web.Administration.Units;
 using EGov.Web.Audit.ShowJournal;
 using EGov.Web.Desk.AddSigner;
 using EGov.Web.Desk.Batch;
@@ -111,6 +112,8 @@ internal static class Routes
         OfficersEndpoint.Map(room);
         OfficerEndpoint.Map(room);
         OfficerActsEndpoint.Map(room);
+        UnitsPageEndpoint.Map(room);
+        DelegationsPageEndpoint.Map(room);
         SessionsEndpoint.Map(room);
         LogEndpoint.Map(room);
     }

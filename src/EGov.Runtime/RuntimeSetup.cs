@@ -103,7 +103,8 @@ public static class RuntimeSetup
         services.AddHttpClient<KannelSmsGateway>(http => http.Timeout = TimeSpan.FromSeconds(30));
         services.AddSingleton<FileSmsGateway>();
         services.TryAddSingleton<ISmsGateway>(p => p.Of<SmsSettings>().Gateway == "Kannel" ? p.Of<KannelSmsGateway>() : p.Of<FileSmsGateway>());
-        services.AddSingleton(p => new MessageWords(p.Of<WorkflowCatalog>()));
+        services.AddSingleton(p => new MessageWords(p.Of<WorkflowCatalog>(), p.Of<MessageTemplates>()));
+        services.AddSingleton(p => new MessageTemplates(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<AdministrativeActs>(), p.Of<TimeProvider>()));
         services.AddSingleton<Postman>();
         services.AddSingleton(p => new OutboxWorker(p.Of<Database>(), p.Of<Postman>(), p.Of<SmsSettings>(), p.Of<TimeProvider>(), p.Of<ILogger<OutboxWorker>>()));
         services.AddSingleton(p => new MessageBoard(p.Of<Database>(), p.Of<TimeProvider>()));
@@ -129,6 +130,7 @@ public static class RuntimeSetup
         services.AddIdentityCore<Officer>().AddRoles<IdentityRole>().AddEntityFrameworkStores<EGovDbContext>();
         services.AddScoped<Accounts>();
         services.AddScoped<OfficerRegister>();
+        services.AddScoped<OfficerImport>();
         services.AddSingleton(p => new Sessions(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new AdministrativeActs(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddScoped<DemonstrationOffice>();

@@ -1,5 +1,7 @@
 using EGov.Web.Administration.Acts;
 using EGov.Web.Administration.Delegations;
+using EGov.Web.Administration.Import;
+using EGov.Web.Administration.Messages;
 using EGov.Web.Administration.Officers;
 using EGov.Web.Administration.SignedIn;
 using EGov.Web.Administration.Units;
@@ -114,7 +116,9 @@ internal static class Routes
         OfficerActsEndpoint.Map(room);
         UnitsPageEndpoint.Map(room);
         DelegationsPageEndpoint.Map(room);
+        ImportEndpoint.Map(room);
         SessionsEndpoint.Map(room);
+        TemplatesEndpoint.Map(room);
         LogEndpoint.Map(room);
     }
 

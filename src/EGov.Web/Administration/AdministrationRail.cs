@@ -14,7 +14,9 @@ internal static class AdministrationRail
         ("/officers", "users", "admin-officers"),
         ("/units", "building-community", "admin-units"),
         ("/delegations", "user-check", "admin-delegations"),
+        ("/import", "table-import", "import-title"),
         ("/sessions", "devices", "admin-sessions"),
+        ("/messages", "message-2", "admin-messages"),
         ("/log", "history", "admin-log"),
     ];
 

@@ -1,5 +1,4 @@
 using EGov.Engine;
-using EGov.Runtime.Organisation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

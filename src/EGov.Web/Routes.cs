@@ -13,7 +13,9 @@ using EGov.Web.Desk.Complete;
 using EGov.Web.Desk.Delegate;
 using EGov.Web.Desk.ExtendClock;
 using EGov.Web.Desk.Filters;
+using EGov.Web.Desk.Handling;
 using EGov.Web.Desk.Inbox;
+using EGov.Web.Desk.Inline;
 using EGov.Web.Desk.Keys;
 using EGov.Web.Desk.MyWork;
 using EGov.Web.Desk.Peek;
@@ -79,6 +81,7 @@ internal static class Routes
         SignOutEndpoint.MapPage(app);
         var cases = app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription();
         ShowDrawingEndpoint.Map(cases);
+        MapCase(cases.MapGroup("cases/{number}"));
         WatchEndpoint.Map(cases);
         LetterEndpoint.MapOfficer(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
@@ -127,6 +130,13 @@ internal static class Routes
         TakeInEndpoint.Map(window);
         ReceiptEndpoint.Map(window);
         AtWindowEndpoint.Map(window);
+    }
+
+    private static void MapCase(RouteGroupBuilder page)
+    {
+        HandlingEndpoint.Map(page);
+        Desk.Acts.ActEndpoint.Map(page);
+        InlineEndpoint.Map(page);
     }
 
     private static void MapDesk(RouteGroupBuilder desk)

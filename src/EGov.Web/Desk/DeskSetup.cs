@@ -8,5 +8,5 @@ namespace EGov.Web.Desk;
 internal static class DeskSetup
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) =>
-        services.AddScoped<InboxDesk>().AddScoped<PeekDesk>().AddSingleton<BatchDesk>();
+        services.AddScoped<InboxDesk>().AddScoped<PeekDesk>().AddSingleton<BatchDesk>().AddScoped<Handling.HandlingTeller>().AddScoped<Acts.Colleagues>().AddScoped<Acts.ActAsker>();
 }

@@ -1,4 +1,5 @@
 using EGov.Web.Administration.Acts;
+using EGov.Web.Administration.Calendar;
 using EGov.Web.Administration.Delegations;
 using EGov.Web.Administration.Import;
 using EGov.Web.Administration.Messages;
@@ -122,6 +123,7 @@ internal static class Routes
         ImportEndpoint.Map(room);
         SessionsEndpoint.Map(room);
         TemplatesEndpoint.Map(room);
+        CalendarEndpoint.Map(room);
         LogEndpoint.Map(room);
     }
 

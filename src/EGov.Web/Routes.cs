@@ -1,9 +1,11 @@
 using EGov.Web.Administration.Acts;
+using EGov.Web.Administration.Calendar;
 using EGov.Web.Administration.Delegations;
 using EGov.Web.Administration.Import;
 using EGov.Web.Administration.Messages;
 using EGov.Web.Administration.Officers;
 using EGov.Web.Administration.SignedIn;
+using EGov.Web.Administration.Units;
 using EGov.Web.Audit.ShowJournal;
 using EGov.Web.Desk.AddSigner;
 using EGov.Web.Desk.Batch;
@@ -116,9 +118,12 @@ internal static class Routes
         OfficersEndpoint.Map(room);
         OfficerEndpoint.Map(room);
         OfficerActsEndpoint.Map(room);
+        UnitsPageEndpoint.Map(room);
+        DelegationsPageEndpoint.Map(room);
         ImportEndpoint.Map(room);
         SessionsEndpoint.Map(room);
         TemplatesEndpoint.Map(room);
+        CalendarEndpoint.Map(room);
         LogEndpoint.Map(room);
     }
 

@@ -153,7 +153,7 @@ public sealed class Handling_by_forms(Office office) : IClassFixture<Office>
     {
         var officer = await office.OfficerAsync("writes.often", "fire");
         await officer.SendFormAsync("desk/phrases", null, ("lines", "拟准予许可\n\n同意，建议关注\n拟准予许可"));
-        Assert.Contains("拟准予许可\n同意，建议关注</textarea>", await (await officer.AskAsync("desk/phrases")).TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("拟准予许可&#xA;同意，建议关注</textarea>", await (await officer.AskAsync("desk/phrases")).TextAsync(), StringComparison.Ordinal);
         var answer = await officer.SendFormAsync("desk/phrases", null, ("lines", string.Join('\n', Enumerable.Range(1, 31))));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("31</textarea>", await answer.TextAsync(), StringComparison.Ordinal);

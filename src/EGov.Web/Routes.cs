@@ -3,6 +3,7 @@ using EGov.Web.Administration.Officers;
 using EGov.Web.Administration.SignedIn;
 using EGov.Web.Audit.ShowJournal;
 using EGov.Web.Desk.AddSigner;
+using EGov.Web.Desk.Assigned;
 using EGov.Web.Desk.Batch;
 using EGov.Web.Desk.Claim;
 using EGov.Web.Desk.Complete;
@@ -12,6 +13,7 @@ using EGov.Web.Desk.Filters;
 using EGov.Web.Desk.Inbox;
 using EGov.Web.Desk.Keys;
 using EGov.Web.Desk.MyWork;
+using EGov.Web.Desk.Notices;
 using EGov.Web.Desk.Peek;
 using EGov.Web.Desk.Release;
 using EGov.Web.Desk.RemoveSigner;
@@ -20,10 +22,13 @@ using EGov.Web.Desk.Return;
 using EGov.Web.Desk.ShowCase;
 using EGov.Web.Desk.ShowDrawing;
 using EGov.Web.Desk.TakeBack;
+using EGov.Web.Desk.Tell;
 using EGov.Web.Desk.Transfer;
 using EGov.Web.Desk.Watch;
 using EGov.Web.Http;
 using EGov.Web.Layout;
+using EGov.Web.Lead.Assign;
+using EGov.Web.Lead.Board;
 using EGov.Web.Letters;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
@@ -76,6 +81,9 @@ internal static class Routes
         var cases = app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription();
         ShowDrawingEndpoint.Map(cases);
         WatchEndpoint.Map(cases);
+        CopyEndpoint.Map(cases);
+        NoticesEndpoint.Map(cases);
+        MapLead(app.MapGroup("lead").RequireAuthorization(Policies.Leader).ExcludeFromDescription());
         LetterEndpoint.MapOfficer(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
@@ -122,6 +130,12 @@ internal static class Routes
         AtWindowEndpoint.Map(window);
     }
 
+    private static void MapLead(RouteGroupBuilder lead)
+    {
+        BoardEndpoint.Map(lead);
+        AssignEndpoint.Map(lead);
+    }
+
     private static void MapDesk(RouteGroupBuilder desk)
     {
         InboxEndpoint.Map(desk);
@@ -129,6 +143,7 @@ internal static class Routes
         PeekEndpoint.Map(desk);
         BatchEndpoint.Map(desk);
         SettingsEndpoint.Map(desk);
+        AssignedEndpoint.Map(desk);
     }
 
     /// <summary>Any officer may look at processes; drawing is for analysts.</summary>

@@ -7,7 +7,6 @@ using EGov.Runtime.Inbox;
 using EGov.Runtime.Lead;
 using EGov.Web.Desk.Inbox;
 using EGov.Web.Http;
-using EGov.Web.Layout;
 using EGov.Web.Portal.Track;
 using EGov.Web.Security;
 

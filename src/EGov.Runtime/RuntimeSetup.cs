@@ -90,8 +90,9 @@ public static class RuntimeSetup
         services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
         services.AddSingleton(p => new UnitRegister(p.Of<Database>()));
         services.AddSingleton(p => new DemonstrationDistrict(p.Of<FolderSettings>(), p.Of<UnitRegister>()));
+        services.AddSingleton(p => new DelegationRegister(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>()));
-        services.AddSingleton(p => new Trays(p.Of<Database>()));
+        services.AddSingleton(p => new Trays(p.Of<Database>(), p.Of<DelegationRegister>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
         services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>()));
         services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<GroupCommit>()));
@@ -104,7 +105,8 @@ public static class RuntimeSetup
         services.AddHttpClient<KannelSmsGateway>(http => http.Timeout = TimeSpan.FromSeconds(30));
         services.AddSingleton<FileSmsGateway>();
         services.TryAddSingleton<ISmsGateway>(p => p.Of<SmsSettings>().Gateway == "Kannel" ? p.Of<KannelSmsGateway>() : p.Of<FileSmsGateway>());
-        services.AddSingleton(p => new MessageWords(p.Of<WorkflowCatalog>()));
+        services.AddSingleton(p => new MessageWords(p.Of<WorkflowCatalog>(), p.Of<MessageTemplates>()));
+        services.AddSingleton(p => new MessageTemplates(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<AdministrativeActs>(), p.Of<TimeProvider>()));
         services.AddSingleton<Postman>();
         services.AddSingleton(p => new OutboxWorker(p.Of<Database>(), p.Of<Postman>(), p.Of<SmsSettings>(), p.Of<TimeProvider>(), p.Of<ILogger<OutboxWorker>>()));
         services.AddSingleton(p => new MessageBoard(p.Of<Database>(), p.Of<TimeProvider>()));
@@ -133,6 +135,7 @@ public static class RuntimeSetup
         services.AddIdentityCore<Officer>().AddRoles<IdentityRole>().AddEntityFrameworkStores<EGovDbContext>();
         services.AddScoped<Accounts>();
         services.AddScoped<OfficerRegister>();
+        services.AddScoped<OfficerImport>();
         services.AddSingleton(p => new Sessions(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new AdministrativeActs(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddScoped<DemonstrationOffice>();

@@ -1,4 +1,7 @@
 using EGov.Web.Administration.Acts;
+using EGov.Web.Administration.Delegations;
+using EGov.Web.Administration.Import;
+using EGov.Web.Administration.Messages;
 using EGov.Web.Administration.Officers;
 using EGov.Web.Administration.SignedIn;
 using EGov.Web.Audit.ShowJournal;
@@ -118,7 +121,9 @@ internal static class Routes
         OfficersEndpoint.Map(room);
         OfficerEndpoint.Map(room);
         OfficerActsEndpoint.Map(room);
+        ImportEndpoint.Map(room);
         SessionsEndpoint.Map(room);
+        TemplatesEndpoint.Map(room);
         LogEndpoint.Map(room);
     }
 
@@ -183,6 +188,7 @@ internal static class Routes
     private static void MapOfficer(RouteGroupBuilder desk)
     {
         MeEndpoint.Map(desk);
+        DelegationsEndpoint.Map(desk);
         MyWorkEndpoint.Map(desk);
         var cases = desk.MapGroup("cases/{number}");
         ShowCaseEndpoint.Map(cases);

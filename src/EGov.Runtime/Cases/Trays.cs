@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using EGov.Engine;
 using EGov.Engine.Cases;
+using EGov.Runtime.Organisation;
 using EGov.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,22 +29,30 @@ public sealed record TrayEntry(
 public sealed class Trays
 {
     private readonly Database _database;
+    private readonly DelegationRegister _delegations;
 
-    internal Trays(Database database) => _database = database;
+    internal Trays(Database database, DelegationRegister delegations) => (_database, _delegations) = (database, delegations);
 
-    /// <summary>Open work of these parties that nobody holds, and what the officer himself holds; what is due first comes first.</summary>
+    /// <summary>Open work of these parties that nobody holds, what the officer himself holds, and the same of those whose power he may use today; what is due first comes first.</summary>
     public async Task<ImmutableArray<TrayEntry>> InboxAsync(UserId officer, ImmutableArray<PartyId> parties, int most = 200, CancellationToken stop = default)
     {
-        var names = parties.Select(p => p.Value).ToArray();
+        var powers = await _delegations.InForceAsync(officer, stop);
         await using var context = _database.NewContext();
-        return await DueFirstAsync(context, w => w.Holder == officer.Value || (w.Holder == null && names.Contains(w.Party)), most, stop);
+        var work = context.WorkItems.Where(Lies(officer, parties));
+        foreach (var power in powers)
+        {
+            var (lent, items) = (context.WorkItems.Where(Lies(power.Owner.User, power.Owner.Parties)), power.Items.ToArray());
+            work = work.Union(items.Length == 0 ? lent : lent.Where(w => items.Contains(w.DefinitionId)));
+        }
+
+        return await DueFirstAsync(work, most, stop);
     }
 
     /// <summary>All open work of a party, held or not; what is due first comes first.</summary>
     public async Task<ImmutableArray<TrayEntry>> OfPartyAsync(PartyId party, int most = 200, CancellationToken stop = default)
     {
         await using var context = _database.NewContext();
-        return await DueFirstAsync(context, w => w.Party == party.Value, most, stop);
+        return await DueFirstAsync(context.WorkItems.Where(w => w.Party == party.Value), most, stop);
     }
 
     /// <summary>What the officer completed, the latest first.</summary>
@@ -54,10 +63,15 @@ public sealed class Trays
         return [.. (await done.Take(most).ToListAsync(stop)).Select(Entry)];
     }
 
-    private static async Task<ImmutableArray<TrayEntry>> DueFirstAsync(
-        EGovDbContext context, Expression<Func<WorkItemRow, bool>> isMeant, int most, CancellationToken stop)
+    private static Expression<Func<WorkItemRow, bool>> Lies(UserId officer, ImmutableArray<PartyId> parties)
     {
-        var open = context.WorkItems.AsNoTracking().Where(isMeant).Where(w => w.ClosedAt == null)
+        var names = parties.Select(p => p.Value).ToArray();
+        return w => w.ClosedAt == null && (w.Holder == officer.Value || (w.Holder == null && names.Contains(w.Party)));
+    }
+
+    private static async Task<ImmutableArray<TrayEntry>> DueFirstAsync(IQueryable<WorkItemRow> work, int most, CancellationToken stop)
+    {
+        var open = work.AsNoTracking().Where(w => w.ClosedAt == null)
             .OrderBy(w => w.NearestDue).ThenBy(w => w.OpenedAt).ThenBy(w => w.CaseId).ThenBy(w => w.Number);
         return [.. (await open.Take(most).ToListAsync(stop)).Select(Entry)];
     }

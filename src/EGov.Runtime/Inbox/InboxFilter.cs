@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EGov.Engine;
+using EGov.Runtime.Organisation;
 
 namespace EGov.Runtime.Inbox;
 
@@ -25,6 +26,9 @@ public enum InboxTray
 /// <param name="Parties">His parties.</param>
 public sealed record InboxFilter(InboxTray Tray, UserId Officer, ImmutableArray<PartyId> Parties)
 {
+    /// <summary>Power of others that he may use today: its trays lie on his desk too.</summary>
+    public ImmutableArray<LentPower> Lent { get; init; } = [];
+
     /// <summary>Of this item.</summary>
     public string? DefinitionId { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EGov.Engine;
 using EGov.Engine.Cases;
+using EGov.Runtime.Organisation;
 using EGov.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,17 +36,21 @@ public sealed class InboxReader
     /// <summary>How much lies on the officer's desks.</summary>
     /// <param name="officer">Who.</param>
     /// <param name="parties">His parties.</param>
+    /// <param name="lent">Power of others that he may use today.</param>
     /// <param name="today">What is due before is overdue.</param>
     /// <param name="stop">When the caller has gone.</param>
-    public async Task<InboxCounts> CountsAsync(UserId officer, ImmutableArray<PartyId> parties, DateOnly today, CancellationToken stop = default)
+    public async Task<InboxCounts> CountsAsync(UserId officer, ImmutableArray<PartyId> parties, ImmutableArray<LentPower> lent, DateOnly today, CancellationToken stop = default)
     {
-        var (mine, trays) = (Tray.OfOfficer(officer.Value), parties.Select(party => Tray.OfParty(party.Value)).ToArray());
+        var lentTrays = LentTrays.Of(lent, parties);
+        var (mine, trays) = (Tray.OfOfficer(officer.Value), parties.Select(party => Tray.OfParty(party.Value)).Concat(lentTrays.Where(tray => tray.Items.Length == 0).Select(tray => tray.Tray)).ToArray());
+        var limited = lentTrays.SelectMany(tray => tray.Items.Select(item => tray.Tray + "/" + item)).ToArray();
+        var limitedTrays = lentTrays.Where(tray => tray.Items.Length > 0).Select(tray => tray.Tray).ToArray();
         await using var context = _database.NewContext();
         var open = context.WorkItems.Where(w => w.ClosedAt == null);
         // One question with four answers; any row will do to ask it of.
         return await context.Definitions.Take(1).Select(_ => new InboxCounts(
             open.Where(w => w.Tray == mine).Take(InboxCounts.Most).Count(),
-            open.Where(w => trays.Contains(w.Tray)).Take(InboxCounts.Most).Count(),
+            open.Where(w => trays.Contains(w.Tray) || (limitedTrays.Contains(w.Tray) && limited.Contains(w.Tray + "/" + w.DefinitionId))).Take(InboxCounts.Most).Count(),
             context.Watches.Count(w => w.Officer == officer.Value),
             open.Where(w => w.Tray == mine && w.NearestDue < today).Take(InboxCounts.Most).Count())).FirstOrDefaultAsync(stop) ?? new(0, 0, 0, 0);
     }

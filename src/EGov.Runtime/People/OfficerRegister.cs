@@ -65,14 +65,9 @@ public sealed partial class OfficerRegister(UserManager<Officer> officers, Accou
     /// <summary>Changes an account; codes of what is wrong, empty when it is so now. Nothing is written when nothing differs.</summary>
     public async Task<ImmutableArray<(string Code, string Value)>> ChangeAsync(OfficerEntry entry, UserId by)
     {
-        if (Problems(entry) is { IsEmpty: false } wrong) return wrong;
+        ArgumentNullException.ThrowIfNull(entry);
         if (await officers.FindByNameAsync(entry.UserName) is not { } officer || await ReadAsync(entry.UserName) is not { } before) return [("officer-unknown", entry.UserName)];
-        if (before.Roles.Contains(Roles.Administrator) && !entry.Roles.Contains(Roles.Administrator))
-        {
-            if (entry.UserName == by.Value) return [("officer-own-role", "")];
-            if (await IsLastAdministratorAsync(officer)) return [("officer-last-administrator", "")];
-        }
-
+        if (await BarriersAsync(before, entry, by) is { IsEmpty: false } wrong) return wrong;
         if (before.ChangesTo(entry) is not { IsEmpty: false } changes) return [];
         (officer.DisplayName, officer.DisplayNameEn, officer.Grade, officer.Parties, officer.PhoneNumber) =
             (entry.DisplayName, entry.DisplayNameEn, entry.Grade, string.Join(',', entry.Parties), string.IsNullOrEmpty(entry.Phone) ? null : entry.Phone);
@@ -83,12 +78,28 @@ public sealed partial class OfficerRegister(UserManager<Officer> officers, Accou
         return [];
     }
 
+    /// <summary>Why an account cannot be changed so, by code; empty when it can.</summary>
+    internal async Task<ImmutableArray<(string Code, string Value)>> BarriersAsync(OfficerEntry before, OfficerEntry entry, UserId by)
+    {
+        if (Problems(entry) is { IsEmpty: false } wrong) return wrong;
+        if (!before.Roles.Contains(Roles.Administrator) || entry.Roles.Contains(Roles.Administrator)) return [];
+        if (entry.UserName == by.Value) return [("officer-own-role", "")];
+        return await officers.FindByNameAsync(entry.UserName) is { } officer && await IsLastAdministratorAsync(officer) ? [("officer-last-administrator", "")] : [];
+    }
+
+    /// <summary>True when the office's rules take this password.</summary>
+    internal async Task<bool> IsGoodPasswordAsync(string password)
+    {
+        foreach (var rule in officers.PasswordValidators)
+            if (!(await rule.ValidateAsync(officers, new Officer(), password)).Succeeded) return false;
+        return true;
+    }
+
     /// <summary>Gives a new password and ends every session of the account; a code of what is wrong, or null.</summary>
     public async Task<string?> ResetPasswordAsync(string userName, string password, UserId by)
     {
         if (await officers.FindByNameAsync(userName) is not { } officer) return "officer-unknown";
-        foreach (var rule in officers.PasswordValidators)
-            if (!(await rule.ValidateAsync(officers, officer, password)).Succeeded) return "officer-password";
+        if (!await IsGoodPasswordAsync(password)) return "officer-password";
         officer.PasswordHash = officers.PasswordHasher.HashPassword(officer, password);
         await officers.UpdateSecurityStampAsync(officer);
         await sessions.EndAllAsync(officer.UserName!, by);

@@ -8,5 +8,4 @@ internal abstract partial class EGovDbContext
     public DbSet<UnitRow> Units => Set<UnitRow>();
     public DbSet<PostRow> Posts => Set<PostRow>();
     public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
-    public DbSet<OfficeActRow> OfficeActs => Set<OfficeActRow>();
 }

@@ -58,16 +58,3 @@ internal sealed class DelegationRow
     [MaxLength(50)] public string? RevokedBy { get; set; }
     public DateTimeOffset? RevokedAt { get; set; }
 }
-
-/// <summary>Something an administrator or owner of power did to the office itself; only ever added to.</summary>
-[Table("OfficeActs"), PrimaryKey(nameof(OfficeActRow.Number)), Index(nameof(OfficeActRow.At))]
-internal sealed class OfficeActRow
-{
-    public long Number { get; set; }
-    public DateTimeOffset At { get; set; }
-    [MaxLength(50)] public required string By { get; set; }
-    [MaxLength(50)] public required string Act { get; set; }
-
-    /// <summary>What it was done to: ids only.</summary>
-    [MaxLength(200)] public required string Subject { get; set; }
-}

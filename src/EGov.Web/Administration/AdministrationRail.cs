@@ -12,7 +12,9 @@ internal static class AdministrationRail
     private static readonly ImmutableArray<(string Path, string Icon, string Key)> Pages =
     [
         ("/officers", "users", "admin-officers"),
+        ("/import", "table-import", "import-title"),
         ("/sessions", "devices", "admin-sessions"),
+        ("/messages", "message-2", "admin-messages"),
         ("/log", "history", "admin-log"),
     ];
 

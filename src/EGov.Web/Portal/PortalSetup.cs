@@ -1,8 +1,8 @@
+using EGov.Web.Letters;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
 using EGov.Web.Portal.Follow;
 using EGov.Web.Portal.Messages;
-using EGov.Web.Letters;
 using EGov.Web.Window;
 using EGov.Web.Window.AtWindow;
 

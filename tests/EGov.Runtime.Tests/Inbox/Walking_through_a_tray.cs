@@ -38,7 +38,7 @@ public abstract class Walking_through_a_tray(DatabaseProvider provider) : OnData
 
         Assert.Equal(["A-1"], (await PageAsync(InboxTray.Mine)).Select(line => line.Case.Value));
         Assert.Equal(["A-2"], (await PageAsync(InboxTray.Party)).Select(line => line.Case.Value));
-        var counts = await Host.Get<InboxReader>().CountsAsync(Li, [Window], new DateOnly(2026, 1, 5));
+        var counts = await Host.Get<InboxReader>().CountsAsync(Li, [Window], [], new DateOnly(2026, 1, 5));
         Assert.Equal((1, 1, 0), (counts.Mine, counts.Party, counts.Watched));
         Assert.Equal(["A-1"], (await Host.Get<InboxReader>().PageAsync(new(InboxTray.Party, new("other"), [Window]) { Holder = Li }, null, false, 10)).Lines.Select(line => line.Case.Value));
     }

@@ -224,17 +224,6 @@ CREATE TABLE [MessageTemplates] (
 GO
 
 
-CREATE TABLE [OfficeActs] (
-    [Number] bigint NOT NULL IDENTITY,
-    [At] bigint NOT NULL,
-    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Act] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    CONSTRAINT [PK_OfficeActs] PRIMARY KEY ([Number])
-);
-GO
-
-
 CREATE TABLE [Outbox] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [EventNumber] int NOT NULL,
@@ -520,10 +509,6 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Journal_CommandId] ON [Journal] ([CommandId]);
-GO
-
-
-CREATE INDEX [IX_OfficeActs_At] ON [OfficeActs] ([At]);
 GO
 
 

@@ -1,7 +1,7 @@
 using EGov.Engine;
-using EGov.Engine.Cases;
 using EGov.Engine.Clocks;
 using EGov.Runtime.Inbox;
+using EGov.Web.Security;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace EGov.Web.Desk.Inbox;
@@ -64,8 +64,9 @@ public sealed record InboxAddress
     public static string PathOf(InboxTray tray) => tray == InboxTray.Mine ? "/desk" : "/desk/" + Http.Words.Kebab(tray);
 
     /// <summary>What it asks of the runtime on a day.</summary>
-    internal InboxFilter FilterFor(Actor reader, DateOnly today, WorkingCalendar calendar)
+    internal InboxFilter FilterFor(CurrentActor officer, DateOnly today, WorkingCalendar calendar)
     {
+        var reader = officer.Actor;
         var step = Step?.Split('/', 2) is [var item, var activity] ? (Item: item, Activity: activity) : default;
         var soon = calendar.AddWorkingDays(today, SoonInWorkingDays);
         var (from, until) = Due switch
@@ -79,6 +80,7 @@ public sealed record InboxAddress
         };
         return new(Tray, reader.User, reader.Parties)
         {
+            Lent = officer.Powers,
             DefinitionId = step.Item ?? Blank(Item), Activity = step.Activity is { Length: > 0 } box ? new ActivityId(box) : null, DueFrom = from, DueUntil = until,
             Holder = Blank(Holder) is { } holder ? new UserId(holder) : null, Word = Blank(Word)?.Trim() is { Length: <= 50 } word ? word : null,
         };

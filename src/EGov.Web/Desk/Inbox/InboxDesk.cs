@@ -17,11 +17,12 @@ internal sealed class InboxDesk(InboxReader reader, SavedFilters saved, Workflow
     private const int PerPage = 50;
     private static readonly string[] Wordless = ["EGov.SendSms", "EGov.Deadline", "EGov.SuspendClock"];
 
-    public async Task<InboxView> LayOutAsync(InboxAddress address, Actor officer, CancellationToken stop)
+    public async Task<InboxView> LayOutAsync(InboxAddress address, CurrentActor reading, CancellationToken stop)
     {
+        var officer = reading.Actor;
         var today = catalog.Calendar.DayOf(time.GetUtcNow());
         var backwards = address.Before is not null;
-        var page = await reader.PageAsync(address.FilterFor(officer, today, catalog.Calendar), InboxPlace.Parse(address.Before ?? address.After), backwards, PerPage, stop);
+        var page = await reader.PageAsync(address.FilterFor(reading, today, catalog.Calendar), InboxPlace.Parse(address.Before ?? address.After), backwards, PerPage, stop);
         UserId[] holders = [.. page.Lines.Select(line => line.Holder).OfType<UserId>().Where(holder => holder != officer.User)];
         if (address.Holder is not null) holders = [.. holders, new UserId(address.Holder)];
         var names = holders.Length == 0 ? [] : officers.Of(holders);
@@ -30,7 +31,7 @@ internal sealed class InboxDesk(InboxReader reader, SavedFilters saved, Workflow
         return new()
         {
             Address = address,
-            Counts = await reader.CountsAsync(officer.User, officer.Parties, today, stop),
+            Counts = await reader.CountsAsync(officer.User, officer.Parties, reading.Powers, today, stop),
             Groups = [.. rows.GroupBy(row => row.Group, row => row.Row).Select(group => new InboxGroup(group.Key, [.. group]))],
             Earlier = page is { HasEarlier: true, Lines: [var first, ..] } ? (address with { After = null, Before = first.Place.ToString() }).ToString() : null,
             Later = page is { HasLater: true, Lines: [.., var last] } ? (address with { After = last.Place.ToString(), Before = null }).ToString() : null,

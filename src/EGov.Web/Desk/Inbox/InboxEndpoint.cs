@@ -15,7 +15,7 @@ internal static class InboxEndpoint
     private static async Task<Results<RazorComponentResult<InboxPage>, RazorComponentResult<InboxPart>, NoContent>> HandleAsync(
         InboxAddress address, CurrentActor officer, InboxDesk desk, PageFrame frame, HttpRequest request, CancellationToken stop)
     {
-        var view = await desk.LayOutAsync(address, officer.Actor, stop);
+        var view = await desk.LayOutAsync(address, officer, stop);
         if (!request.Headers.ContainsKey("HX-Request")) return new RazorComponentResult<InboxPage>(new { Frame = frame, View = view, Done = (string?)request.Query["done"] });
         return request.Query["seen"] == view.Seen ? TypedResults.NoContent() : new RazorComponentResult<InboxPart>(new { View = view });
     }

@@ -17,6 +17,6 @@ internal static class ShowCaseEndpoint
         if (await files.ReadAsync(new CaseId(number), stop) is not { } file) return Problems.Of(StatusCodes.Status404NotFound, "case-unknown");
         if (!ReadingRoom.MayRead(reader, file)) return Problems.Of(StatusCodes.Status403Forbidden, "not-readable");
         response.Headers.ETag = $"\"{file.State.Version}\"";
-        return TypedResults.Ok(CaseView.Of(file, await files.ApplicationAsync(new CaseId(number), stop), reader.Actor, time.GetUtcNow()));
+        return TypedResults.Ok(CaseView.Of(file, await files.ApplicationAsync(new CaseId(number), stop), reader.ActorIn(file), time.GetUtcNow()));
     }
 }

@@ -4,8 +4,8 @@ using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Window;
-using EGov.Web.Letters;
 using EGov.Web.Http;
+using EGov.Web.Letters;
 using EGov.Web.Portal.Track;
 using EGov.Web.Security;
 
@@ -48,7 +48,7 @@ internal sealed class WindowTeller(WorkflowCatalog catalog, Intakes intakes, Let
             intake, intake is null ? "" : officers.Of([intake.By])[intake.By],
             [.. (intake?.Materials ?? ImmutableSortedDictionary<string, string>.Empty).Select(seen => (names.Material(seen.Key), Words.Say("window-state-" + seen.Value)))],
             [.. (intake?.Materials ?? ImmutableSortedDictionary<string, string>.Empty).Where(seen => seen.Value == "missing").Select(seen => names.Material(seen.Key))],
-            await letters.KindsAsync(file, stop), [.. WorkOf(file, officer.Actor, names)]);
+            await letters.KindsAsync(file, stop), [.. WorkOf(file, officer.ActorIn(file), names)]);
     }
 
     private IEnumerable<WindowWork> WorkOf(CaseFile file, Actor officer, ItemNames names) =>

@@ -905,42 +905,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.ToTable("Notices");
                 });
 
-            modelBuilder.Entity("EGov.Runtime.Storage.OfficeActRow", b =>
-                {
-                    b.Property<long>("Number")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Number"));
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("OfficeActs");
-                });
-
             modelBuilder.Entity("EGov.Runtime.Storage.OutboxRow", b =>
                 {
                     b.Property<string>("CaseId")

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EGov.Runtime.Storage.Migrations.Postgres
 {
     [DbContext(typeof(ForPostgres))]
-    [Migration("20261127154637_Initial")]
+    [Migration("20261127160229_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -806,39 +806,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.HasIndex("To", "At");
 
                     b.ToTable("Notices");
-                });
-
-            modelBuilder.Entity("EGov.Runtime.Storage.OfficeActRow", b =>
-                {
-                    b.Property<long>("Number")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("OfficeActs");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.OutboxRow", b =>

@@ -360,22 +360,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "OfficeActs",
-                columns: table => new
-                {
-                    Number = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    By = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Act = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OfficeActs", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -811,11 +795,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 columns: new[] { "To", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OfficeActs_At",
-                table: "OfficeActs",
-                column: "At");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_NextTryAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextTryAt" },
@@ -933,9 +912,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Notices");
-
-            migrationBuilder.DropTable(
-                name: "OfficeActs");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -359,22 +359,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "OfficeActs",
-                columns: table => new
-                {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OfficeActs", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -810,11 +794,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 columns: new[] { "To", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OfficeActs_At",
-                table: "OfficeActs",
-                column: "At");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_NextTryAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextTryAt" },
@@ -932,9 +911,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Notices");
-
-            migrationBuilder.DropTable(
-                name: "OfficeActs");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -359,22 +359,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "OfficeActs",
-                columns: table => new
-                {
-                    Number = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    By = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Act = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OfficeActs", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -812,11 +796,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 columns: new[] { "To", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OfficeActs_At",
-                table: "OfficeActs",
-                column: "At");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_NextTryAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextTryAt" },
@@ -934,9 +913,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Notices");
-
-            migrationBuilder.DropTable(
-                name: "OfficeActs");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -38,8 +38,9 @@ internal static class NoticesEndpoint
     private static async Task<Results<RedirectHttpResult, NotFound>> OpenAsync(CurrentActor officer, NoticeBoard board, [FromForm] NoticeForm? form, CancellationToken stop) =>
         await board.OpenAsync(officer.Actor.User, officer.Actor.Parties, form?.Id ?? "", stop) is { } about ? TypedResults.LocalRedirect(NoticeWords.AddressOf(form!.Id!, about)) : TypedResults.NotFound();
 
-    private static async Task<RedirectHttpResult> ReadAsync(CurrentActor officer, NoticeBoard board, CancellationToken stop)
+    private static async Task<RedirectHttpResult> ReadAsync(CurrentActor officer, NoticeBoard board, [FromForm] NoticeForm? form, CancellationToken stop)
     {
+        _ = form; // Bound so that the form's token is asked for.
         await board.MarkAllReadAsync(officer.Actor.User, stop);
         return TypedResults.LocalRedirect("/notices?done=notices-read");
     }

@@ -1,4 +1,5 @@
 using EGov.Web.Administration.Acts;
+using EGov.Web.Administration.Calendar;
 using EGov.Web.Administration.Delegations;
 using EGov.Web.Administration.Import;
 using EGov.Web.Administration.Messages;
@@ -13,7 +14,9 @@ using EGov.Web.Desk.Complete;
 using EGov.Web.Desk.Delegate;
 using EGov.Web.Desk.ExtendClock;
 using EGov.Web.Desk.Filters;
+using EGov.Web.Desk.Handling;
 using EGov.Web.Desk.Inbox;
+using EGov.Web.Desk.Inline;
 using EGov.Web.Desk.Keys;
 using EGov.Web.Desk.MyWork;
 using EGov.Web.Desk.Notices;
@@ -83,6 +86,7 @@ internal static class Routes
         SignOutEndpoint.MapPage(app);
         var cases = app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription();
         ShowDrawingEndpoint.Map(cases);
+        MapCase(cases.MapGroup("cases/{number}"));
         WatchEndpoint.Map(cases);
         CopyEndpoint.Map(cases);
         NoticesEndpoint.Map(cases);
@@ -124,6 +128,7 @@ internal static class Routes
         ImportEndpoint.Map(room);
         SessionsEndpoint.Map(room);
         TemplatesEndpoint.Map(room);
+        CalendarEndpoint.Map(room);
         LogEndpoint.Map(room);
     }
 
@@ -139,6 +144,13 @@ internal static class Routes
     {
         BoardEndpoint.Map(lead);
         AssignEndpoint.Map(lead);
+    }
+
+    private static void MapCase(RouteGroupBuilder page)
+    {
+        HandlingEndpoint.Map(page);
+        Desk.Acts.ActEndpoint.Map(page);
+        InlineEndpoint.Map(page);
     }
 
     private static void MapDesk(RouteGroupBuilder desk)

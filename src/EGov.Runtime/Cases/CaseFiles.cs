@@ -21,6 +21,15 @@ public sealed class CaseFiles
     public async Task<CaseFile?> ReadAsync(CaseId caseId, CancellationToken stop = default) =>
         await RefreshAsync(caseId, stop) is { } head ? new(head.Workflow, head.State) : null;
 
+    /// <summary>The case with every entry of its journal, read at once; null when there is none.</summary>
+    public async Task<OpenedCase?> OpenAsync(CaseId caseId, CancellationToken stop = default)
+    {
+        var journal = await HistoryAsync(caseId, stop);
+        if (journal.IsEmpty) return null;
+        var workflow = _cache.Find(caseId)?.Workflow ?? (await BeginAsync(journal[0].Entry.Events, stop)).Workflow;
+        return new(new(workflow, JournalReplay.Fold(journal.SelectMany(filed => filed.Entry.Events))), journal);
+    }
+
     /// <summary>Every entry of the case's journal, in order; empty when there is no such case.</summary>
     public async Task<ImmutableArray<FiledOrder>> HistoryAsync(CaseId caseId, CancellationToken stop = default) =>
     [

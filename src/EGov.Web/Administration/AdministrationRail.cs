@@ -15,6 +15,7 @@ internal static class AdministrationRail
         ("/import", "table-import", "import-title"),
         ("/sessions", "devices", "admin-sessions"),
         ("/messages", "message-2", "admin-messages"),
+        ("/calendar", "calendar", "calendar-title"),
         ("/log", "history", "admin-log"),
     ];
 

@@ -11,5 +11,6 @@ namespace EGov.Web.Desk;
 internal static class DeskSetup
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) =>
-        services.AddScoped<InboxDesk>().AddScoped<PeekDesk>().AddScoped<NoticeWords>().AddScoped<TellDesk>().AddScoped<LeadDesk>().AddSingleton<BatchDesk>();
+        services.AddScoped<InboxDesk>().AddScoped<PeekDesk>().AddScoped<NoticeWords>().AddScoped<TellDesk>().AddScoped<LeadDesk>().AddSingleton<BatchDesk>()
+            .AddScoped<Handling.HandlingTeller>().AddScoped<Acts.Colleagues>().AddScoped<Acts.ActAsker>();
 }

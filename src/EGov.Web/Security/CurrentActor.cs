@@ -25,6 +25,11 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
     public PartyId? PartyIn(CaseFile file) =>
         Actor.Parties.Where(file.State.SeatsOf(file.Workflow.Facts).Contains).Concat(file.State.WorkItems.Select(item => file.State.SeatOf(item.Party)).Where(Actor.Is)).Cast<PartyId?>().FirstOrDefault();
 
+    /// <summary>True when work of the case is or was his, or a party's of his.</summary>
+    public bool WorksOn(CaseFile file) =>
+        file.State.WorkItems.Any(item => Actor.Is(file.State.SeatOf(item.Party)) || item.Holder == Actor.User)
+        || file.State.Runs.Values.Any(run => run.Signatures.Any(signature => Actor.Is(file.State.SeatOf(signature.Party)) || signature.By == Actor.User));
+
     /// <summary>Who he is in a case: himself when open work of it is his, else the delegate of whoever it is for; himself when it is nobody's.</summary>
     public Actor ActorIn(CaseFile file) =>
         Lent(file).Prepend(Actor).FirstOrDefault(actor => file.State.WorkItems.Any(item => item.IsOpen && IsFor(actor, item, file.State)), Actor);

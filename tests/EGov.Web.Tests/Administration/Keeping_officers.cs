@@ -106,6 +106,7 @@ public sealed class Keeping_officers(Office office) : IClassFixture<Office>
     [InlineData("/administration/officers/new")]
     [InlineData("/administration/sessions")]
     [InlineData("/administration/import")]
+    [InlineData("/administration/calendar")]
     [InlineData("/administration/messages")]
     [InlineData("/administration/log")]
     public async Task nobody_else_comes_in(string page)

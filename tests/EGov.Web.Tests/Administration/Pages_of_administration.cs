@@ -5,7 +5,7 @@ namespace EGov.Web.Tests.Administration;
 /// <summary>The administrators' room and everybody's own account in a real browser, in both languages, wide and narrow.</summary>
 public sealed class Pages_of_administration(BrowserOffice office) : IClassFixture<BrowserOffice>
 {
-    private static readonly string[] Pages = ["officers", "officers/new", "officers/table-officer", "import", "messages", "messages/food-business-licence/decision-made", "sessions", "log"];
+    private static readonly string[] Pages = ["officers", "officers/new", "officers/table-officer", "import", "calendar", "messages", "messages/food-business-licence/decision-made", "sessions", "log"];
 
     [BrowserTheory]
     [InlineData("zh-CN", 1440)]

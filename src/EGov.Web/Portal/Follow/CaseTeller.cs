@@ -18,7 +18,7 @@ namespace EGov.Web.Portal.Follow;
 internal sealed class CaseTeller(CaseFiles files, WorkflowCatalog catalog, MessageBoard board, CaseLetters letters, LetterWriter writer, TimeProvider time)
 {
     /// <summary>Choices whose reasons are meant for the applicant: what to prepare or supply, why not.</summary>
-    private static readonly ImmutableArray<string> ToldChoices = ["NotReady", "Supplement", "Refused", "Rectify"];
+    public static readonly ImmutableArray<string> ToldChoices = ["NotReady", "Supplement", "Refused", "Rectify"];
 
     public async Task<FollowedCase> TellAsync(CaseFile file, CancellationToken stop)
     {

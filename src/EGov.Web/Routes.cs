@@ -5,6 +5,7 @@ using EGov.Web.Administration.Import;
 using EGov.Web.Administration.Messages;
 using EGov.Web.Administration.Officers;
 using EGov.Web.Administration.SignedIn;
+using EGov.Web.Administration.Units;
 using EGov.Web.Audit.ShowJournal;
 using EGov.Web.Desk.AddSigner;
 using EGov.Web.Desk.Assigned;
@@ -125,6 +126,8 @@ internal static class Routes
         OfficersEndpoint.Map(room);
         OfficerEndpoint.Map(room);
         OfficerActsEndpoint.Map(room);
+        UnitsPageEndpoint.Map(room);
+        DelegationsPageEndpoint.Map(room);
         ImportEndpoint.Map(room);
         SessionsEndpoint.Map(room);
         TemplatesEndpoint.Map(room);

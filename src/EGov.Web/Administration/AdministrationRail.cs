@@ -12,6 +12,8 @@ internal static class AdministrationRail
     private static readonly ImmutableArray<(string Path, string Icon, string Key)> Pages =
     [
         ("/officers", "users", "admin-officers"),
+        ("/units", "building-community", "admin-units"),
+        ("/delegations", "user-check", "admin-delegations"),
         ("/import", "table-import", "import-title"),
         ("/sessions", "devices", "admin-sessions"),
         ("/messages", "message-2", "admin-messages"),

@@ -1,4 +1,5 @@
 using EGov.Runtime.Administration;
+using EGov.Web.Administration.Delegations;
 using EGov.Web.Administration.SignedIn;
 using EGov.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +15,7 @@ internal static class AccountEndpoint
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("account", (HttpContext context, PageFrame frame, Sessions sessions, string? done, CancellationToken stop) => PageAsync(context, frame, sessions, null, done, stop));
+        DelegationsPageEndpoint.Map(pages.MapGroup("account"));
         pages.MapPost("account/password", ChangePasswordAsync).RequireRateLimiting(Http.RateLimits.SignIn);
         pages.MapPost("account/sessions/end", EndAsync);
         pages.MapPost("account/sessions/end-others", EndOthersAsync);

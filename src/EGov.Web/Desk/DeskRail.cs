@@ -17,6 +17,8 @@ internal static class DeskRail
         Tray(InboxTray.Party, "users-group", here, counts?.Party),
         Tray(InboxTray.Watched, "star", here, counts?.Watched),
         Tray(InboxTray.Done, "circle-check", here, null),
+        new("/desk/assignments", "clipboard-text", Words.Say("assigned-title"), here == "/desk/assignments"),
+        new("/notices", "bell", Words.Say("notices-title"), here == "/notices"),
     ];
 
     private static RailLink Tray(InboxTray tray, string icon, string here, int? count) =>

@@ -11,7 +11,7 @@ namespace EGov.Web.Security;
 
 /// <summary>The signed-in officer as the engine knows him. Read anew for every request: a post taken away is taken away at once.</summary>
 /// <param name="Actor">His id, parties and grade.</param>
-/// <param name="ReadsAll">True for auditors and administrators: they may read every case.</param>
+/// <param name="ReadsAll">True for auditors, administrators and the leader of the district: they may read every case.</param>
 /// <param name="Draws">True for analysts: they may change definitions.</param>
 internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 {
@@ -54,8 +54,9 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
         return Of(officer, await officers.GetRolesAsync(officer));
     }
 
-    private static CurrentActor Of(Officer officer, IList<string> roles) =>
-        new(officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator), roles.Contains(Roles.Analyst));
+    /// <summary>The officer of an account with these roles. A leader without posts leads the whole district and reads all of it.</summary>
+    public static CurrentActor Of(Officer officer, IList<string> roles) => new(
+        officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator) || (roles.Contains(Roles.Lead) && officer.PartyIds.IsEmpty), roles.Contains(Roles.Analyst));
 }
 
 /// <summary>Whoever comes to a door that is open to all: an officer when signed in, else somebody.</summary>

@@ -59,6 +59,21 @@ CREATE TABLE [AspNetUsers] (
 GO
 
 
+CREATE TABLE [Assignments] (
+    [Id] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [To] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DueOn] nvarchar(10) NOT NULL,
+    [AssignedAt] bigint NOT NULL,
+    [Reply] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [RepliedAt] bigint NULL,
+    CONSTRAINT [PK_Assignments] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [CalendarVersions] (
     [Number] int NOT NULL,
     [Version] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -220,6 +235,36 @@ CREATE TABLE [MessageTemplates] (
     [SavedAt] bigint NOT NULL,
     [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_MessageTemplates] PRIMARY KEY ([DefinitionId], [Template], [Version])
+);
+GO
+
+
+CREATE TABLE [NoticeMarks] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ReadUpTo] bigint NOT NULL,
+    CONSTRAINT [PK_NoticeMarks] PRIMARY KEY ([Officer])
+);
+GO
+
+
+CREATE TABLE [NoticeReads] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NoticeId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_NoticeReads] PRIMARY KEY ([Officer], [NoticeId])
+);
+GO
+
+
+CREATE TABLE [Notices] (
+    [Id] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [To] nvarchar(110) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Kind] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Arguments] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [Text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Notices] PRIMARY KEY ([Id])
 );
 GO
 
@@ -468,6 +513,14 @@ CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHER
 GO
 
 
+CREATE INDEX [IX_Assignments_By_AssignedAt] ON [Assignments] ([By], [AssignedAt]);
+GO
+
+
+CREATE INDEX [IX_Assignments_To_AssignedAt] ON [Assignments] ([To], [AssignedAt]);
+GO
+
+
 CREATE INDEX [IX_Cases_DefinitionId_OpenedAt] ON [Cases] ([DefinitionId], [OpenedAt]);
 GO
 
@@ -509,6 +562,14 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Journal_CommandId] ON [Journal] ([CommandId]);
+GO
+
+
+CREATE INDEX [IX_Notices_CaseId] ON [Notices] ([CaseId]);
+GO
+
+
+CREATE INDEX [IX_Notices_To_At] ON [Notices] ([To], [At]);
 GO
 
 

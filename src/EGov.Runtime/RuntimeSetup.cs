@@ -7,6 +7,8 @@ using EGov.Runtime.Deadlines;
 using EGov.Runtime.Documents;
 using EGov.Runtime.Handling;
 using EGov.Runtime.Inbox;
+using EGov.Runtime.Lead;
+using EGov.Runtime.Notices;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.Outbox;
 using EGov.Runtime.People;
@@ -133,6 +135,9 @@ public static class RuntimeSetup
         services.AddSingleton(p => new InboxReader(p.Of<Database>()));
         services.AddSingleton(p => new Watches(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new SavedFilters(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new NoticeBoard(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Assignments(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Workload(p.Of<Database>()));
     }
 
     private static void AddPeople(this IServiceCollection services)

@@ -8,6 +8,7 @@ using EGov.Web.Administration.SignedIn;
 using EGov.Web.Administration.Units;
 using EGov.Web.Audit.ShowJournal;
 using EGov.Web.Desk.AddSigner;
+using EGov.Web.Desk.Assigned;
 using EGov.Web.Desk.Batch;
 using EGov.Web.Desk.Claim;
 using EGov.Web.Desk.Complete;
@@ -19,6 +20,7 @@ using EGov.Web.Desk.Inbox;
 using EGov.Web.Desk.Inline;
 using EGov.Web.Desk.Keys;
 using EGov.Web.Desk.MyWork;
+using EGov.Web.Desk.Notices;
 using EGov.Web.Desk.Peek;
 using EGov.Web.Desk.Release;
 using EGov.Web.Desk.RemoveSigner;
@@ -27,10 +29,13 @@ using EGov.Web.Desk.Return;
 using EGov.Web.Desk.ShowCase;
 using EGov.Web.Desk.ShowDrawing;
 using EGov.Web.Desk.TakeBack;
+using EGov.Web.Desk.Tell;
 using EGov.Web.Desk.Transfer;
 using EGov.Web.Desk.Watch;
 using EGov.Web.Http;
 using EGov.Web.Layout;
+using EGov.Web.Lead.Assign;
+using EGov.Web.Lead.Board;
 using EGov.Web.Letters;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
@@ -84,6 +89,9 @@ internal static class Routes
         ShowDrawingEndpoint.Map(cases);
         MapCase(cases.MapGroup("cases/{number}"));
         WatchEndpoint.Map(cases);
+        CopyEndpoint.Map(cases);
+        NoticesEndpoint.Map(cases);
+        MapLead(app.MapGroup("lead").RequireAuthorization(Policies.Leader).ExcludeFromDescription());
         LetterEndpoint.MapOfficer(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
@@ -135,6 +143,12 @@ internal static class Routes
         AtWindowEndpoint.Map(window);
     }
 
+    private static void MapLead(RouteGroupBuilder lead)
+    {
+        BoardEndpoint.Map(lead);
+        AssignEndpoint.Map(lead);
+    }
+
     private static void MapCase(RouteGroupBuilder page)
     {
         HandlingEndpoint.Map(page);
@@ -154,6 +168,7 @@ internal static class Routes
         BatchEndpoint.Map(desk);
         SettingsEndpoint.Map(desk);
         Desk.PhraseBook.PhrasesEndpoint.Map(desk);
+        AssignedEndpoint.Map(desk);
     }
 
     /// <summary>Any officer may look at processes; drawing is for analysts.</summary>

@@ -65,6 +65,8 @@ public sealed class CaseFiles
         await context.Applications.Where(a => a.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
         await context.CaseMessages.Where(m => m.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
         await context.OpinionDrafts.Where(d => d.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
+        await context.Notices.Where(n => n.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(n => n.Text, (string?)null), stop);
+        await context.Assignments.Where(a => a.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(a => a.Text, "").SetProperty(a => a.Reply, (string?)null), stop);
         await context.Ratings.Where(r => r.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(r => r.Text, (string?)null), stop);
     }
 

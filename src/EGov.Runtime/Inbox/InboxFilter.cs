@@ -44,6 +44,9 @@ public sealed record InboxFilter(InboxTray Tray, UserId Officer, ImmutableArray<
     /// <summary>Instead of what nobody holds: what this colleague holds for the parties.</summary>
     public UserId? Holder { get; init; }
 
+    /// <summary>With what he holds himself, in one list with what nobody holds.</summary>
+    public bool WithOwn { get; init; }
+
     /// <summary>The beginning of a case number, or part of the applicant's name.</summary>
     public string? Word { get; init; }
 

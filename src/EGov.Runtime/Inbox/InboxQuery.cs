@@ -43,7 +43,7 @@ internal static class InboxQuery
         {
             { Tray: InboxTray.Mine } => [Lies(Tray.OfOfficer(filter.Officer.Value))],
             { Holder: { } holder } => filter.Parties.Select(party => HeldFor(party.Value, holder.Value)),
-            _ => [.. filter.Parties.Select(party => Lies(Tray.OfParty(party.Value))), .. LentTrays.Of(filter.Lent, filter.Parties).Select(lent => lent.Items.Length == 0 ? Lies(lent.Tray) : Lies(lent.Tray, lent.Items))],
+            _ => [.. filter.Parties.Select(party => Lies(Tray.OfParty(party.Value))), .. filter.WithOwn ? [Lies(Tray.OfOfficer(filter.Officer.Value))] : Array.Empty<Expression<Func<WorkItemRow, bool>>>(), .. LentTrays.Of(filter.Lent, filter.Parties).Select(lent => lent.Items.Length == 0 ? Lies(lent.Tray) : Lies(lent.Tray, lent.Items))],
         };
         var pages = trays.Select(tray => Sorted(Filtered(context, context.WorkItems.AsNoTracking().Where(tray).Where(w => w.ClosedAt == null), filter, from, backwards), backwards).Take(most)).ToList();
         if (pages.Count == 0) return context.WorkItems.Where(_ => false);

@@ -18,6 +18,8 @@ internal static class DeskRail
         Tray(InboxTray.Watched, "star", here, counts?.Watched),
         Tray(InboxTray.Done, "circle-check", here, null),
         new("/desk/phrases", "quote", Words.Say("phrases-title"), here == "/desk/phrases"),
+        new("/desk/assignments", "clipboard-text", Words.Say("assigned-title"), here == "/desk/assignments"),
+        new("/notices", "bell", Words.Say("notices-title"), here == "/notices"),
     ];
 
     private static RailLink Tray(InboxTray tray, string icon, string here, int? count) =>

@@ -11,7 +11,7 @@ namespace EGov.Web.Security;
 
 /// <summary>The signed-in officer as the engine knows him. Read anew for every request: a post taken away is taken away at once.</summary>
 /// <param name="Actor">His id, parties and grade.</param>
-/// <param name="ReadsAll">True for auditors and administrators: they may read every case.</param>
+/// <param name="ReadsAll">True for auditors, administrators and the leader of the district: they may read every case.</param>
 /// <param name="Draws">True for analysts: they may change definitions.</param>
 internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 {
@@ -25,10 +25,13 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
     public PartyId? PartyIn(CaseFile file) =>
         Actor.Parties.Where(file.State.SeatsOf(file.Workflow.Facts).Contains).Concat(file.State.WorkItems.Select(item => file.State.SeatOf(item.Party)).Where(Actor.Is)).Cast<PartyId?>().FirstOrDefault();
 
-    /// <summary>True when work of the case is or was his, or a party's of his.</summary>
-    public bool WorksOn(CaseFile file) =>
-        file.State.WorkItems.Any(item => Actor.Is(file.State.SeatOf(item.Party)) || item.Holder == Actor.User)
-        || file.State.Runs.Values.Any(run => run.Signatures.Any(signature => Actor.Is(file.State.SeatOf(signature.Party)) || signature.By == Actor.User));
+    /// <summary>True when work of the case is or was his, or a party's of his or of whoever has lent him power.</summary>
+    public bool WorksOn(CaseFile file)
+    {
+        var (state, persons) = (file.State, Lent(file).Prepend(Actor).ToArray());
+        return state.WorkItems.Any(item => item.Holder == Actor.User || persons.Any(one => one.Is(state.SeatOf(item.Party))))
+            || state.Runs.Values.Any(run => run.Signatures.Any(signature => signature.By == Actor.User || persons.Any(one => one.Is(state.SeatOf(signature.Party)))));
+    }
 
     /// <summary>Who he is in a case: himself when open work of it is his, else the delegate of whoever it is for; himself when it is nobody's.</summary>
     public Actor ActorIn(CaseFile file) =>
@@ -51,8 +54,9 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
         return Of(officer, await officers.GetRolesAsync(officer));
     }
 
-    private static CurrentActor Of(Officer officer, IList<string> roles) =>
-        new(officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator), roles.Contains(Roles.Analyst));
+    /// <summary>The officer of an account with these roles. A leader without posts leads the whole district and reads all of it.</summary>
+    public static CurrentActor Of(Officer officer, IList<string> roles) => new(
+        officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator) || (roles.Contains(Roles.Lead) && officer.PartyIds.IsEmpty), roles.Contains(Roles.Analyst));
 }
 
 /// <summary>Whoever comes to a door that is open to all: an officer when signed in, else somebody.</summary>

@@ -31,6 +31,7 @@ internal static class SecuritySetup
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Administrator, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Administrator)))
+            .AddPolicy(Policies.Leader, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Lead)))
             .AddPolicy(Policies.Analyst, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Analyst)));
         services.AddScoped<Doorkeeper>().AddScoped<OwnPassword>().AddScoped<OfficerNames>().AddDesk().AddSingleton<OfficeSecret>().AddSingleton<CaseDocuments>().AddPortal();
     }

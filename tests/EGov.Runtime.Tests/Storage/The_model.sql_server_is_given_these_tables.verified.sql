@@ -1,3 +1,14 @@
+CREATE TABLE [AccessLog] (
+    [Id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Fields] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_AccessLog] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [AdministrativeActs] (
     [Number] bigint NOT NULL IDENTITY,
     [At] bigint NOT NULL,
@@ -55,6 +66,21 @@ CREATE TABLE [AspNetUsers] (
     [LockoutEnabled] bit NOT NULL,
     [AccessFailedCount] int NOT NULL,
     CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [Assignments] (
+    [Id] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [To] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DueOn] nvarchar(10) NOT NULL,
+    [AssignedAt] bigint NOT NULL,
+    [Reply] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [RepliedAt] bigint NULL,
+    CONSTRAINT [PK_Assignments] PRIMARY KEY ([Id])
 );
 GO
 
@@ -224,6 +250,46 @@ CREATE TABLE [MessageTemplates] (
 GO
 
 
+CREATE TABLE [NoticeMarks] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ReadUpTo] bigint NOT NULL,
+    CONSTRAINT [PK_NoticeMarks] PRIMARY KEY ([Officer])
+);
+GO
+
+
+CREATE TABLE [NoticeReads] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NoticeId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_NoticeReads] PRIMARY KEY ([Officer], [NoticeId])
+);
+GO
+
+
+CREATE TABLE [Notices] (
+    [Id] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [To] nvarchar(110) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Kind] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Arguments] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [Text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Notices] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [OpinionDrafts] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [Text] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_OpinionDrafts] PRIMARY KEY ([CaseId], [Officer])
+);
+GO
+
+
 CREATE TABLE [Outbox] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [EventNumber] int NOT NULL,
@@ -237,6 +303,14 @@ CREATE TABLE [Outbox] (
     [GatewayId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
     [LastError] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_Outbox] PRIMARY KEY ([CaseId], [EventNumber])
+);
+GO
+
+
+CREATE TABLE [Phrases] (
+    [Owner] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Lines] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Phrases] PRIMARY KEY ([Owner])
 );
 GO
 
@@ -436,7 +510,15 @@ CREATE TABLE [AspNetUserTokens] (
 GO
 
 
+CREATE INDEX [IX_AccessLog_CaseId_At] ON [AccessLog] ([CaseId], [At]);
+GO
+
+
 CREATE INDEX [IX_AdministrativeActs_At] ON [AdministrativeActs] ([At]);
+GO
+
+
+CREATE INDEX [IX_Applications_IdNumber] ON [Applications] ([IdNumber]);
 GO
 
 
@@ -465,6 +547,14 @@ GO
 
 
 CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_Assignments_By_AssignedAt] ON [Assignments] ([By], [AssignedAt]);
+GO
+
+
+CREATE INDEX [IX_Assignments_To_AssignedAt] ON [Assignments] ([To], [AssignedAt]);
 GO
 
 
@@ -509,6 +599,14 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Journal_CommandId] ON [Journal] ([CommandId]);
+GO
+
+
+CREATE INDEX [IX_Notices_CaseId] ON [Notices] ([CaseId]);
+GO
+
+
+CREATE INDEX [IX_Notices_To_At] ON [Notices] ([To], [At]);
 GO
 
 

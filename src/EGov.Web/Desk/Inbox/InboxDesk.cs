@@ -43,6 +43,15 @@ internal sealed class InboxDesk(InboxReader reader, SavedFilters saved, Workflow
         };
     }
 
+    /// <summary>The first lines that match, without a page around them.</summary>
+    public async Task<ImmutableArray<InboxRowView>> LinesAsync(InboxFilter filter, int most, CancellationToken stop)
+    {
+        var today = catalog.Calendar.DayOf(time.GetUtcNow());
+        var rows = ImmutableArray.CreateBuilder<InboxRowView>();
+        foreach (var line in (await reader.PageAsync(filter, null, backwards: false, most, stop)).Lines) rows.Add(await RowAsync(filter.Tray, line, [], today, stop));
+        return rows.ToImmutable();
+    }
+
     private async Task<InboxRowView> RowAsync(InboxTray tray, InboxLine line, Dictionary<UserId, string> names, DateOnly today, CancellationToken stop)
     {
         var item = catalog.Find(new ItemId(line.DefinitionId));

@@ -70,7 +70,8 @@ public static class ActOffers
         return offer with
         {
             AsksReason = !CaseEngine.Decide(at.Workflow, at.State, order(null), at.Now).IsAccepted,
-            IsFinal = offer.Act == Act.Complete && !CaseEngine.Decide(at.Workflow, decision.After, takesBack, at.Now).IsAccepted,
+            // What a delegate hands back, or the front office passes on, is decided by somebody else.
+            IsFinal = offer.Act == Act.Complete && decision.After.FindWork(offer.WorkItem) is not { IsOpen: true } && !CaseEngine.Decide(at.Workflow, decision.After, takesBack, at.Now).IsAccepted,
         };
     }
 

@@ -24,6 +24,10 @@ public sealed class The_page_of_a_case(BrowserOffice office) : IClassFixture<Bro
             Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), tab);
         }
 
+        await visit.Page.GotoAsync($"cases/{licence.Number}?tab=materials");
+        await visit.Page.ClickAsync(".eg-viewer [data-key=']']");
+        await Assertions.Expect(visit.Page.Locator(".eg-viewer iframe")).ToBeVisibleAsync();
+        await visit.ShootAsync("desk-case-paper");
         Assert.Empty(visit.Strays);
         Assert.Empty(visit.Complaints);
     }

@@ -14,7 +14,7 @@ public sealed class Phrases
     /// <summary>The longest of them, in UTF-16 units.</summary>
     public const int LongestPhrase = 120;
 
-    private const string Office = "*";
+    internal const string Office = "*";
 
     private readonly Database _database;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Handling;
 using EGov.Web.Desk.ShowDrawing;
@@ -10,21 +9,21 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EGov.Web.Desk.Handling;
 
 /// <summary>Puts the page of a case together; only the tab that is looked at is read.</summary>
-internal sealed record HandlingParts(HandlingTeller Teller, OpinionDrafts Drafts, Phrases Phrases, BesideTheCase Beside)
+internal sealed record HandlingParts(HandlingTeller Teller, OpinionDrafts Drafts, DeskNotes Notes, BesideTheCase Beside)
 {
     /// <summary>The page; with a refusal it is the same page in its newer state, and the text stands where it was typed.</summary>
     public async Task<RazorComponentResult<HandlingPage>> PageAsync(HandlingVisit visit, OpenedCase opened, HandlingView view, PageState state, CancellationToken stop)
     {
         var (words, reader) = (Teller.WordsOf(opened), visit.Officer);
-        var application = await Teller.ApplicationAsync(opened.File.State.Case, stop);
+        var (application, draft, phrases) = await Notes.OfAsync(opened.File.State.Case, reader.Actor.User, stop);
         var shown = await Teller.TellAsync(opened, words, reader, application, stop);
         var tab = Enum.TryParse<CaseTab>(view.Tab, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : CaseDocuments.In(opened.Journal).IsEmpty ? CaseTab.Form : CaseTab.Materials;
         return new RazorComponentResult<HandlingPage>(new
         {
             visit.Frame, Case = shown, Tab = tab, view.Done, state.Refused, state.IsRevealed,
             MayReveal = application is not null && reader.WorksOn(opened.File),
-            Draft = shown.Work.Length > 0 ? await Drafts.FindAsync(shown.Number, reader.Actor.User, stop) : null,
-            Phrases = shown.Work.Any(work => work.CanFinish) ? await PhrasesAsync(reader, stop) : [],
+            Draft = draft,
+            Phrases = phrases,
             Form = tab == CaseTab.Form ? HandlingTeller.FormOf(opened, words, application, state.IsRevealed ? new Sight(SightDepth.Full) : HandlingTeller.SightOf(reader, opened.File)) : [],
             Materials = tab == CaseTab.Materials ? await Teller.MaterialsAsync(opened, words, view.Document, stop) : null,
             Documents = CaseDocuments.In(opened.Journal).Length,
@@ -36,12 +35,6 @@ internal sealed record HandlingParts(HandlingTeller Teller, OpinionDrafts Drafts
         {
             StatusCode = state.Refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
         };
-    }
-
-    private async Task<ImmutableArray<string>> PhrasesAsync(Security.CurrentActor reader, CancellationToken stop)
-    {
-        var (own, office) = await Phrases.OfAsync(reader.Actor.User, stop);
-        return [.. own.Concat(office).Distinct(StringComparer.Ordinal)];
     }
 
     private static DrawnCase DrawingOf(OpenedCase opened, CaseWords words) =>

@@ -42,8 +42,6 @@ internal sealed class HandlingTeller(CaseFiles files, WorkflowCatalog catalog, D
         };
     }
 
-    public Task<NewApplication?> ApplicationAsync(CaseId number, CancellationToken stop) => files.ApplicationAsync(number, stop);
-
     public static ImmutableArray<ShownForm> FormOf(OpenedCase opened, CaseWords words, NewApplication? application, Sight sight) =>
         ShownForm.Of(words.Item, application, opened.File.State, sight);
 

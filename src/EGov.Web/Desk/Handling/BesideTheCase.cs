@@ -18,7 +18,7 @@ internal sealed class BesideTheCase(CaseMessages messages, RelatedCases related,
     public async Task<ImmutableArray<ShownLetter>> LettersAsync(CaseFile file, CaseWords words, CurrentActor reader, CancellationToken stop)
     {
         var letters = await messages.OfAsync(file.State.Case, stop);
-        if (reader.PartyIn(file) is not null) await messages.MarkReadAsync(file.State.Case, byApplicant: false, stop);
+        if (reader.PartyIn(file) is not null && letters.Any(letter => letter is { By: null, ReadAt: null })) await messages.MarkReadAsync(file.State.Case, byApplicant: false, stop);
         return [.. letters.Select(one => new ShownLetter(one.By is { } by ? Words.Say("handle-letter-from", words.Party(one.Party!.Value), words.Officer(by)) : words.Party(PartyId.Applicant), one.By is not null, one.At, one.ReadAt is not null, one.Text))];
     }
 

@@ -10,12 +10,14 @@ internal sealed class QueryCount : IObserver<System.Diagnostics.DiagnosticListen
     private const string Source = "Microsoft.EntityFrameworkCore";
     private const string Executed = Source + ".Database.Command.CommandExecuted";
 
+    // Once in a process, however many hosts it has.
+    private static readonly Lazy<IDisposable> Listening = new(() => System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(new QueryCount()));
     private static readonly AsyncLocal<StrongBox<int>?> Count = new();
 
     public static void Use(WebApplication app)
     {
         if (!app.Configuration.GetValue<bool>("CountQueries")) return;
-        System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(new QueryCount());
+        _ = Listening.Value;
         app.Use((context, next) =>
         {
             var count = Count.Value = new(0);

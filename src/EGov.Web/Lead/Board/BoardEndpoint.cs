@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using EGov.Engine;
 using EGov.Web.Desk.Inbox;
-using EGov.Web.Lead.Held;
 using EGov.Web.Layout;
+using EGov.Web.Lead.Held;
 using EGov.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 

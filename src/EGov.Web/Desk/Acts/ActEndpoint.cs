@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Desk.Handling;
@@ -20,7 +19,7 @@ internal static class ActEndpoint
     private static async Task<Results<RazorComponentResult<ActPage>, NotFound>> AskAsync(
         [AsParameters] HandlingVisit visit, string act, HandlingTeller teller, ActAsker asker, int? work, string? option, CancellationToken stop)
     {
-        if (Parse(act) is not { } asked || await visit.OpenAsync(stop) is not { } opened) return TypedResults.NotFound();
+        if (ActNames.Parse(act) is not { } asked || await visit.OpenAsync(stop) is not { } opened) return TypedResults.NotFound();
         var form = new ActForm { Work = work ?? 0, Option = option };
         return Page(visit, opened, asked, form, new(teller, asker)) is { } page ? page : TypedResults.NotFound();
     }
@@ -28,7 +27,7 @@ internal static class ActEndpoint
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActPage>, RazorComponentResult<HandlingPage>, NotFound>> DoAsync(
         [AsParameters] HandlingVisit visit, string act, [FromForm] ActForm form, [AsParameters] HandlingParts parts, ActAsker asker, CancellationToken stop)
     {
-        if (Parse(act) is not { } asked || await visit.OpenAsync(stop) is not { } opened) return TypedResults.NotFound();
+        if (ActNames.Parse(act) is not { } asked || await visit.OpenAsync(stop) is not { } opened) return TypedResults.NotFound();
         var words = parts.Teller.WordsOf(opened);
         if (asked == Act.Complete && !form.Sure && asker.IsFinal(form, opened.File, visit.Officer.ActorIn(opened.File)))
             return Page(visit, opened, asked, form, new(parts.Teller, asker)) is { } sure ? sure : TypedResults.NotFound();
@@ -51,10 +50,6 @@ internal static class ActEndpoint
                 StatusCode = asking.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
             }
             : null;
-
-    private static Act? Parse(string act) => Acts.TryGetValue(act, out var known) ? known : null;
-
-    private static readonly ImmutableDictionary<string, Act> Acts = Enum.GetValues<Act>().ToImmutableDictionary(act => Words.Kebab(act), StringComparer.Ordinal);
 
     private readonly record struct Asking(HandlingTeller Teller, ActAsker Asker, string? Problem = null);
 }

@@ -1,15 +1,21 @@
 using EGov.Engine.Activities;
+using EGov.Runtime.Administration;
 using EGov.Runtime.Audit;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Deadlines;
 using EGov.Runtime.Documents;
+using EGov.Runtime.Handling;
+using EGov.Runtime.Inbox;
+using EGov.Runtime.Lead;
+using EGov.Runtime.Notices;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.Outbox;
 using EGov.Runtime.People;
 using EGov.Runtime.Portal;
 using EGov.Runtime.Seeding;
 using EGov.Runtime.Storage;
+using EGov.Runtime.Window;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,8 +49,10 @@ public static class RuntimeSetup
         services.AddOutbox();
         services.AddPeople();
         services.AddPortal();
+        services.AddInbox();
+        services.AddHandling();
         services.AddSingleton(p => new RuntimeStart(
-            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
+            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
         services.AddHostedService(p => p.Of<RuntimeStart>());
         return services;
     }
@@ -82,12 +90,16 @@ public static class RuntimeSetup
         services.AddSingleton(_ => new CaseNews());
         services.AddSingleton<CaseRunner>();
         services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
-        services.AddSingleton(p => new Trays(p.Of<Database>()));
+        services.AddSingleton(p => new UnitRegister(p.Of<Database>()));
+        services.AddSingleton(p => new DemonstrationDistrict(p.Of<FolderSettings>(), p.Of<UnitRegister>()));
+        services.AddSingleton(p => new DelegationRegister(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>()));
+        services.AddSingleton(p => new Trays(p.Of<Database>(), p.Of<DelegationRegister>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
         services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>()));
         services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<GroupCommit>()));
         services.AddSingleton(p => new DeadlineSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<DeadlineSweep>>()));
-        services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
+        services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<SeatFinder>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
     }
 
     private static void AddOutbox(this IServiceCollection services)
@@ -95,7 +107,8 @@ public static class RuntimeSetup
         services.AddHttpClient<KannelSmsGateway>(http => http.Timeout = TimeSpan.FromSeconds(30));
         services.AddSingleton<FileSmsGateway>();
         services.TryAddSingleton<ISmsGateway>(p => p.Of<SmsSettings>().Gateway == "Kannel" ? p.Of<KannelSmsGateway>() : p.Of<FileSmsGateway>());
-        services.AddSingleton(p => new MessageWords(p.Of<WorkflowCatalog>()));
+        services.AddSingleton(p => new MessageWords(p.Of<WorkflowCatalog>(), p.Of<MessageTemplates>()));
+        services.AddSingleton(p => new MessageTemplates(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<AdministrativeActs>(), p.Of<TimeProvider>()));
         services.AddSingleton<Postman>();
         services.AddSingleton(p => new OutboxWorker(p.Of<Database>(), p.Of<Postman>(), p.Of<SmsSettings>(), p.Of<TimeProvider>(), p.Of<ILogger<OutboxWorker>>()));
         services.AddSingleton(p => new MessageBoard(p.Of<Database>(), p.Of<TimeProvider>()));
@@ -106,12 +119,36 @@ public static class RuntimeSetup
         services.AddSingleton(p => new SavedApplications(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new CaseMessages(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Ratings(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Intakes(p.Of<Database>()));
+    }
+
+    private static void AddHandling(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new OpinionDrafts(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Phrases(p.Of<Database>()));
+        services.AddSingleton(p => new AccessLog(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new DeskNotes(p.Of<Database>()));
+        services.AddSingleton(p => new RelatedCases(p.Of<Database>()));
+    }
+
+    private static void AddInbox(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new InboxReader(p.Of<Database>()));
+        services.AddSingleton(p => new Watches(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new SavedFilters(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new NoticeBoard(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Assignments(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Workload(p.Of<Database>()));
     }
 
     private static void AddPeople(this IServiceCollection services)
     {
         services.AddIdentityCore<Officer>().AddRoles<IdentityRole>().AddEntityFrameworkStores<EGovDbContext>();
         services.AddScoped<Accounts>();
+        services.AddScoped<OfficerRegister>();
+        services.AddScoped<OfficerImport>();
+        services.AddSingleton(p => new Sessions(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new AdministrativeActs(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddScoped<DemonstrationOffice>();
         services.AddScoped(p => new InventedOfficers(p.Of<Database>(), p.Of<IPasswordHasher<Officer>>(), p.Of<DemonstrationSettings>()));
         services.AddScoped(p => new Seeder(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<InventedOfficers>(), p.Of<SeedClock>()));

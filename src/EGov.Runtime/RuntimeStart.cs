@@ -6,22 +6,24 @@ using Microsoft.Extensions.Hosting;
 
 namespace EGov.Runtime;
 
-/// <summary>What happens before the first order is taken: the database is brought to the model, the catalog is read, the demonstration office opened if asked for.</summary>
+/// <summary>What happens before the first order is taken: the database is brought to the model, the catalog is read, the demonstration district and office opened if asked for.</summary>
 public sealed class RuntimeStart : IHostedService
 {
     private readonly Database _database;
     private readonly WorkflowCatalog _catalog;
+    private readonly DemonstrationDistrict _district;
     private readonly DemonstrationSettings _demonstration;
     private readonly IServiceScopeFactory _scopes;
 
-    internal RuntimeStart(Database database, WorkflowCatalog catalog, DemonstrationSettings demonstration, IServiceScopeFactory scopes) =>
-        (_database, _catalog, _demonstration, _scopes) = (database, catalog, demonstration, scopes);
+    internal RuntimeStart(Database database, WorkflowCatalog catalog, DemonstrationDistrict district, DemonstrationSettings demonstration, IServiceScopeFactory scopes) =>
+        (_database, _catalog, _district, _demonstration, _scopes) = (database, catalog, district, demonstration, scopes);
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await _database.MigrateAsync(cancellationToken);
         await _catalog.LoadAsync(cancellationToken);
+        if (_demonstration.Units) await _district.OpenAsync(cancellationToken);
         if (!_demonstration.Officers) return;
         await using var scope = _scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemonstrationOffice>().OpenAsync();

@@ -89,8 +89,11 @@ public sealed record ScanSettings
 /// <summary>Section <c>Demonstration</c>.</summary>
 public sealed record DemonstrationSettings
 {
-    /// <summary>True makes an officer for every party at start; for development only.</summary>
+    /// <summary>True makes an officer for every party and post at start; for development only.</summary>
     public bool Officers { get; init; }
+
+    /// <summary>True takes units and posts from the demonstration district when no unit is known yet.</summary>
+    public bool Units { get; init; }
 
     /// <summary>Their password.</summary>
     public string Password { get; init; } = "Demo-2026!";

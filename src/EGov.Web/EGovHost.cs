@@ -24,6 +24,7 @@ internal static class EGovHost
     {
         app.UseEGovHttp();
         app.UseAuthentication();
+        app.UseSessionGuard();
         app.UseAuthorization();
         app.UseSameOrigin();
         app.UseAntiforgery();

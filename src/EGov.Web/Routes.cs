@@ -1,10 +1,27 @@
+using EGov.Web.Administration.Acts;
+using EGov.Web.Administration.Calendar;
+using EGov.Web.Administration.Delegations;
+using EGov.Web.Administration.Import;
+using EGov.Web.Administration.Messages;
+using EGov.Web.Administration.Officers;
+using EGov.Web.Administration.SignedIn;
+using EGov.Web.Administration.Units;
 using EGov.Web.Audit.ShowJournal;
 using EGov.Web.Desk.AddSigner;
+using EGov.Web.Desk.Assigned;
+using EGov.Web.Desk.Batch;
 using EGov.Web.Desk.Claim;
 using EGov.Web.Desk.Complete;
 using EGov.Web.Desk.Delegate;
 using EGov.Web.Desk.ExtendClock;
+using EGov.Web.Desk.Filters;
+using EGov.Web.Desk.Handling;
+using EGov.Web.Desk.Inbox;
+using EGov.Web.Desk.Inline;
+using EGov.Web.Desk.Keys;
 using EGov.Web.Desk.MyWork;
+using EGov.Web.Desk.Notices;
+using EGov.Web.Desk.Peek;
 using EGov.Web.Desk.Release;
 using EGov.Web.Desk.RemoveSigner;
 using EGov.Web.Desk.ResolveIncident;
@@ -12,9 +29,14 @@ using EGov.Web.Desk.Return;
 using EGov.Web.Desk.ShowCase;
 using EGov.Web.Desk.ShowDrawing;
 using EGov.Web.Desk.TakeBack;
+using EGov.Web.Desk.Tell;
 using EGov.Web.Desk.Transfer;
+using EGov.Web.Desk.Watch;
 using EGov.Web.Http;
 using EGov.Web.Layout;
+using EGov.Web.Lead.Assign;
+using EGov.Web.Lead.Board;
+using EGov.Web.Letters;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
 using EGov.Web.Portal.Catalogue;
@@ -26,14 +48,19 @@ using EGov.Web.Portal.Messages;
 using EGov.Web.Portal.Rate;
 using EGov.Web.Portal.Supply;
 using EGov.Web.Portal.Track;
+using EGov.Web.Portal.Units;
 using EGov.Web.Redesign.Change;
 using EGov.Web.Redesign.Compare;
 using EGov.Web.Redesign.Draw;
 using EGov.Web.Redesign.Publish;
 using EGov.Web.Redesign.Shelf;
 using EGov.Web.Security;
+using EGov.Web.Security.Account;
 using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
+using EGov.Web.Window.AtWindow;
+using EGov.Web.Window.TakeIn;
+using EGov.Web.Window.Today;
 
 namespace EGov.Web;
 
@@ -58,8 +85,19 @@ internal static class Routes
         LanguageEndpoint.Map(app);
         SignInPageEndpoint.Map(app);
         SignOutEndpoint.MapPage(app);
-        ShowDrawingEndpoint.Map(app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
+        var cases = app.MapGroup("").RequireAuthorization(Policies.Officer).ExcludeFromDescription();
+        ShowDrawingEndpoint.Map(cases);
+        MapCase(cases.MapGroup("cases/{number}"));
+        WatchEndpoint.Map(cases);
+        CopyEndpoint.Map(cases);
+        NoticesEndpoint.Map(cases);
+        MapLead(app.MapGroup("lead").RequireAuthorization(Policies.Leader).ExcludeFromDescription());
+        LetterEndpoint.MapOfficer(cases);
+        MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
+        AccountEndpoint.Map(cases);
+        MapAdministration(app.MapGroup("administration").RequireAuthorization(Policies.Administrator).ExcludeFromDescription());
+        MapWindow(app.MapGroup("window").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
     }
 
     private static void MapPortal(RouteGroupBuilder pages)
@@ -80,6 +118,57 @@ internal static class Routes
         SupplyPageEndpoint.Map(pages);
         MessagesPageEndpoint.Map(pages);
         RatePageEndpoint.Map(pages);
+        LetterEndpoint.MapApplicant(pages);
+    }
+
+    private static void MapAdministration(RouteGroupBuilder room)
+    {
+        OfficersEndpoint.Map(room);
+        OfficerEndpoint.Map(room);
+        OfficerActsEndpoint.Map(room);
+        UnitsPageEndpoint.Map(room);
+        DelegationsPageEndpoint.Map(room);
+        ImportEndpoint.Map(room);
+        SessionsEndpoint.Map(room);
+        TemplatesEndpoint.Map(room);
+        CalendarEndpoint.Map(room);
+        LogEndpoint.Map(room);
+    }
+
+    private static void MapWindow(RouteGroupBuilder window)
+    {
+        TodayEndpoint.Map(window);
+        TakeInEndpoint.Map(window);
+        ReceiptEndpoint.Map(window);
+        AtWindowEndpoint.Map(window);
+    }
+
+    private static void MapLead(RouteGroupBuilder lead)
+    {
+        BoardEndpoint.Map(lead);
+        AssignEndpoint.Map(lead);
+    }
+
+    private static void MapCase(RouteGroupBuilder page)
+    {
+        HandlingEndpoint.Map(page);
+        Desk.Acts.ActEndpoint.Map(page);
+        InlineEndpoint.Map(page);
+        Desk.Drafts.DraftEndpoint.Map(page);
+        Desk.Letters.LettersEndpoint.Map(page);
+        Desk.Reveal.RevealEndpoint.Map(page);
+        Desk.Filing.FilingEndpoint.Map(page);
+    }
+
+    private static void MapDesk(RouteGroupBuilder desk)
+    {
+        InboxEndpoint.Map(desk);
+        FiltersEndpoint.Map(desk);
+        PeekEndpoint.Map(desk);
+        BatchEndpoint.Map(desk);
+        SettingsEndpoint.Map(desk);
+        Desk.PhraseBook.PhrasesEndpoint.Map(desk);
+        AssignedEndpoint.Map(desk);
     }
 
     /// <summary>Any officer may look at processes; drawing is for analysts.</summary>
@@ -102,6 +191,7 @@ internal static class Routes
         SignOutEndpoint.Map(api);
         ListItemsEndpoint.Map(api);
         ShowItemEndpoint.Map(api);
+        UnitsEndpoint.Map(api);
         ApplyEndpoint.Map(api);
     }
 
@@ -118,6 +208,7 @@ internal static class Routes
     private static void MapOfficer(RouteGroupBuilder desk)
     {
         MeEndpoint.Map(desk);
+        DelegationsEndpoint.Map(desk);
         MyWorkEndpoint.Map(desk);
         var cases = desk.MapGroup("cases/{number}");
         ShowCaseEndpoint.Map(cases);

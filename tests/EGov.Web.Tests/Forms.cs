@@ -7,13 +7,18 @@ namespace EGov.Web.Tests;
 internal static partial class Forms
 {
     /// <summary>Opens a page, fills in the form that goes to this address (or back to the page itself) and sends it.</summary>
-    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string page, string? action, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string page, string? action, params (string Name, string Value)[] fields) =>
+        client.SendFormAsync(page, action, [], fields);
+
+    /// <summary>The same with fields that may come more than once.</summary>
+    public static async Task<HttpResponseMessage> SendFormAsync(
+        this HttpClient client, string page, string? action, IEnumerable<KeyValuePair<string, string>> many, params (string Name, string Value)[] fields)
     {
         var html = await (await client.AskAsync(page)).Content.ReadAsStringAsync();
         var all = new Dictionary<string, string> { ["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value) };
         foreach (Match hidden in Hidden().Matches(html)) all.TryAdd(hidden.Groups[1].Value, WebUtility.HtmlDecode(hidden.Groups[2].Value));
         foreach (var (name, value) in fields) all[name] = value;
-        return await client.PostAsync(new Uri(action ?? page, UriKind.Relative), new FormUrlEncodedContent(all));
+        return await client.PostAsync(new Uri(action ?? page, UriKind.Relative), new FormUrlEncodedContent(all.Concat(many)));
     }
 
     public static Task<string> TextAsync(this HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();

@@ -50,10 +50,15 @@ public class Office : WebApplicationFactory<Program>
     public Task<HttpClient> RegistrarAsync(string name, int grade, params string[] parties) =>
         officers.GetOrAdd(name, _ => new(() => HireAsync(name, grade, parties))).Value;
 
-    public async Task CreateAccountAsync(string name, int grade, params string[] parties)
+    /// <summary>The leader of the district: he leads everything and has no post.</summary>
+    public Task<HttpClient> ChiefAsync(string name) => officers.GetOrAdd(name, _ => new(() => HireAsync(name, 0, [], [Roles.Lead]))).Value;
+
+    public Task CreateAccountAsync(string name, int grade, params string[] parties) => CreateAccountAsync(name, grade, parties, [.. parties.Intersect(Roles.All)]);
+
+    public async Task CreateAccountAsync(string name, int grade, string[] parties, string[] roles)
     {
         await using var scope = Services.CreateAsyncScope();
-        var person = new NewOfficer(name, name, name, [.. parties.Select(party => new PartyId(party))]) { Grade = grade, Roles = [.. parties.Intersect(Roles.All)] };
+        var person = new NewOfficer(name, name, name, [.. parties.Select(party => new PartyId(party))]) { Grade = grade, Roles = [.. roles] };
         Assert.Empty(await scope.ServiceProvider.GetRequiredService<Accounts>().CreateAsync(person, Password));
     }
 
@@ -77,9 +82,9 @@ public class Office : WebApplicationFactory<Program>
         Assert.Empty(log.Indiscreet);
     }
 
-    private async Task<HttpClient> HireAsync(string name, int grade, string[] parties)
+    private async Task<HttpClient> HireAsync(string name, int grade, string[] parties, string[]? roles = null)
     {
-        await CreateAccountAsync(name, grade, parties);
+        await CreateAccountAsync(name, grade, parties, roles ?? [.. parties.Intersect(Roles.All)]);
         var client = Citizen();
         var answer = await client.PostAsJsonAsync("api/sign-in", SignIn(name, bearer: true));
         var token = (await answer.JsonAsync()).GetProperty("accessToken").GetString();

@@ -35,6 +35,9 @@ public enum RejectionCode
     /// <summary>The party is not one of the item.</summary>
     PartyUnknown,
 
+    /// <summary>The item cannot be filed there, or nobody has said where; told by the shell.</summary>
+    PlaceUnknown,
+
     /// <summary>The choice is not offered.</summary>
     ChoiceUnknown,
 

@@ -54,6 +54,11 @@ public sealed record WorkItem(int Number, int Instance, PartyId Party, Immutable
     /// <summary>What is remembered of its completion; null while it is open.</summary>
     internal Signature? Signature => CompletedBy is { } by ? new(Number, Party, by, Choice ?? "") { For = CompletedFor } : null;
 
-    /// <summary>True when the actor holds it. What a delegate holds is his only while he uses that power, and always the owner's.</summary>
-    internal bool IsHeldBy(Actor actor) => Holder == actor.User ? HeldFor is null || HeldFor == actor.ActingFor : HeldFor == actor.User;
+    /// <summary>
+    /// True when the actor holds it, or acts for whoever holds it in his own right. What a delegate holds is his only while he uses that power, and always
+    /// the owner's.
+    /// </summary>
+    internal bool IsHeldBy(Actor actor) =>
+        Holder == actor.User ? HeldFor is null || HeldFor == actor.ActingFor
+        : HeldFor == actor.User || (Holder is { } owner && owner == actor.ActingFor && HeldFor is null && DelegatedBy is null);
 }

@@ -32,7 +32,7 @@ internal sealed class ScenarioFacts(WorkflowDefinition definition)
 
     private static string OfCase(CaseEvent happened) => happened switch
     {
-        CaseOpened e => $"case opened, received on {Day(e.ReceivedOn)}{(e.Place is { } place ? $" at {place}" : "")}",
+        CaseOpened e => $"case opened, received on {Day(e.ReceivedOn)}{(e.Place is { } place ? $" at {place}" : "")}{Seats(e)}",
         CaseClosed e => $"case over: {e.Status}, {e.Outcome}",
         CaseNamed e => $"case named {e.Name}",
         CaseCorrelated e => $"case tied to {e.Correlation}",
@@ -92,6 +92,8 @@ internal sealed class ScenarioFacts(WorkflowDefinition definition)
     private string Name(int instance) => _activities.TryGetValue(instance, out var activity) ? activity.Value : $"activity {instance}";
 
     private string Work(int workItem) => _work.TryGetValue(workItem, out var name) ? name : $"{workItem}";
+
+    private static string Seats(CaseOpened opened) => opened.Seats is { } seats ? string.Concat(seats.Select(seat => $", {seat.Key} is {seat.Value}")) : "";
 
     private static string Day(DateOnly? day) => ScenarioJudge.Day(day);
 }

@@ -21,6 +21,15 @@ public sealed class CaseFiles
     public async Task<CaseFile?> ReadAsync(CaseId caseId, CancellationToken stop = default) =>
         await RefreshAsync(caseId, stop) is { } head ? new(head.Workflow, head.State) : null;
 
+    /// <summary>The case with every entry of its journal, read at once; null when there is none.</summary>
+    public async Task<OpenedCase?> OpenAsync(CaseId caseId, CancellationToken stop = default)
+    {
+        var journal = await HistoryAsync(caseId, stop);
+        if (journal.IsEmpty) return null;
+        var workflow = _cache.Find(caseId)?.Workflow ?? (await BeginAsync(journal[0].Entry.Events, stop)).Workflow;
+        return new(new(workflow, JournalReplay.Fold(journal.SelectMany(filed => filed.Entry.Events))), journal);
+    }
+
     /// <summary>Every entry of the case's journal, in order; empty when there is no such case.</summary>
     public async Task<ImmutableArray<FiledOrder>> HistoryAsync(CaseId caseId, CancellationToken stop = default) =>
     [
@@ -48,13 +57,16 @@ public sealed class CaseFiles
             .FirstOrDefaultAsync(stop);
     }
 
-    /// <summary>Erases the texts, the messages, the words of a rating and the personal part; the journal, which holds none of them, stays provable.</summary>
+    /// <summary>Erases the texts, the drafts, the messages, the words of a rating and the personal part; the journal, which holds none of them, stays provable.</summary>
     public async Task EraseAsync(CaseId caseId, CancellationToken stop = default)
     {
         await using var context = _database.NewContext();
         await context.Texts.Where(t => t.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
         await context.Applications.Where(a => a.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
         await context.CaseMessages.Where(m => m.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
+        await context.OpinionDrafts.Where(d => d.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
+        await context.Notices.Where(n => n.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(n => n.Text, (string?)null), stop);
+        await context.Assignments.Where(a => a.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(a => a.Text, "").SetProperty(a => a.Reply, (string?)null), stop);
         await context.Ratings.Where(r => r.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(r => r.Text, (string?)null), stop);
     }
 

@@ -3,6 +3,7 @@ using EGov.Engine.Cases;
 using EGov.Engine.Definitions;
 using EGov.Engine.Replay;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Organisation;
 using EGov.Runtime.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -12,9 +13,11 @@ namespace EGov.Runtime.Cases;
 /// <remarks>
 /// A decision may rest on a state that another process has moved on from. So both acceptance and refusal are stored only if the case still has the
 /// version they were judged by; otherwise the case is read again and judged again, once. A repeated order is recognised by the commit itself, and so
-/// is a number that is taken: a new case is not looked for first.
+/// is a number that is taken: a new case is not looked for first. Whoever may not do something in his own right does it in power lent to him (M038), if
+/// there is any; the engine judges that order like every other, and the journal holds both persons.
 /// </remarks>
-internal sealed class CaseRunner(CaseFiles files, WorkflowCatalog catalog, Journal journal, CaseNews news, TimeProvider time, ILogger<CaseRunner> log)
+internal sealed class CaseRunner(
+    CaseFiles files, WorkflowCatalog catalog, DelegationRegister delegations, Journal journal, CaseNews news, TimeProvider time, ILogger<CaseRunner> log)
 {
     public async Task<CaseReceipt> RunAsync(CommandEnvelope order, CancellationToken stop)
     {
@@ -40,6 +43,7 @@ internal sealed class CaseRunner(CaseFiles files, WorkflowCatalog catalog, Journ
         if (order.ExpectedVersion is { } expected && expected != version) return await RefuseAsync(order, version, Refusal.Of(RejectionCode.CaseMoved, version), now, stop);
 
         var decision = CaseEngine.Decide(workflow, head.State, order.Command, now);
+        if (MayHelp(decision.Refusal, order.Command.By)) (order, decision) = await InLentPowerAsync(order, decision, head, now, stop);
         if (decision.Refusal is { } refusal) return await RefuseAsync(order, version, refusal, now, stop);
         if (order.Command is WakeUp && decision.Events.IsEmpty) return await NothingDueAsync(order, version, now, stop);
         var (outcome, after) = await journal.AppendAsync(head, order, decision, now, stop);
@@ -50,6 +54,26 @@ internal sealed class CaseRunner(CaseFiles files, WorkflowCatalog catalog, Journ
         }
 
         return Receipt(order, outcome, after.State.Version, null, now);
+    }
+
+    private static bool MayHelp(Refusal? refusal, Actor by) =>
+        refusal is { Code: RejectionCode.PartyMissing or RejectionCode.HeldByAnother or RejectionCode.NotYourWork } && by is { Kind: ActorKind.Officer, ActingFor: null };
+
+    /// <summary>The order in the first power that lets it pass; else as it was, with what lent power meets when it is more than not being meant.</summary>
+    private async Task<(CommandEnvelope Order, Decision Decision)> InLentPowerAsync(CommandEnvelope order, Decision own, CaseHead head, DateTimeOffset now, CancellationToken stop)
+    {
+        var answer = own;
+        foreach (var power in await delegations.InForceAsync(order.Command.By.User, stop))
+        {
+            if (!power.Covers(head.State.DefinitionId)) continue;
+            var actor = power.UsedBy(order.Command.By);
+            var decision = CaseEngine.Decide(head.Workflow, head.State, order.Command with { By = actor }, now);
+            // What causes nothing is receipted as it was asked for, so that a repeat is recognised.
+            if (decision.IsAccepted) return (decision.Events.IsEmpty ? order : order with { Command = order.Command with { By = actor } }, decision);
+            if (!MayHelp(decision.Refusal, order.Command.By)) answer = decision;
+        }
+
+        return (order, answer);
     }
 
     private async Task<CaseReceipt?> RefuseAsync(CommandEnvelope order, int version, Refusal refusal, DateTimeOffset now, CancellationToken stop) =>

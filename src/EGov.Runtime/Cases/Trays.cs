@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using EGov.Engine;
 using EGov.Engine.Cases;
+using EGov.Runtime.Organisation;
 using EGov.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,60 +29,55 @@ public sealed record TrayEntry(
 public sealed class Trays
 {
     private readonly Database _database;
+    private readonly DelegationRegister _delegations;
 
-    internal Trays(Database database) => _database = database;
+    internal Trays(Database database, DelegationRegister delegations) => (_database, _delegations) = (database, delegations);
 
-    /// <summary>Open work of these parties that nobody holds, and what the officer himself holds; what is due first comes first.</summary>
+    /// <summary>Open work of these parties that nobody holds, what the officer himself holds, and the same of those whose power he may use today; what is due first comes first.</summary>
     public async Task<ImmutableArray<TrayEntry>> InboxAsync(UserId officer, ImmutableArray<PartyId> parties, int most = 200, CancellationToken stop = default)
     {
-        var names = parties.Select(p => p.Value).ToArray();
+        var powers = await _delegations.InForceAsync(officer, stop);
         await using var context = _database.NewContext();
-        return await DueFirstAsync(context, w => w.Holder == officer.Value || (w.Holder == null && names.Contains(w.Party)), most, stop);
+        var work = context.WorkItems.Where(Lies(officer, parties));
+        foreach (var power in powers)
+        {
+            var (lent, items) = (context.WorkItems.Where(Lies(power.Owner.User, power.Owner.Parties)), power.Items.ToArray());
+            work = work.Union(items.Length == 0 ? lent : lent.Where(w => items.Contains(w.DefinitionId)));
+        }
+
+        return await DueFirstAsync(work, most, stop);
     }
 
     /// <summary>All open work of a party, held or not; what is due first comes first.</summary>
     public async Task<ImmutableArray<TrayEntry>> OfPartyAsync(PartyId party, int most = 200, CancellationToken stop = default)
     {
         await using var context = _database.NewContext();
-        return await DueFirstAsync(context, w => w.Party == party.Value, most, stop);
+        return await DueFirstAsync(context.WorkItems.Where(w => w.Party == party.Value), most, stop);
     }
 
     /// <summary>What the officer completed, the latest first.</summary>
     public async Task<ImmutableArray<TrayEntry>> DoneAsync(UserId officer, int most = 200, CancellationToken stop = default)
     {
         await using var context = _database.NewContext();
-        var done = Lines(context, w => w.CompletedBy == officer.Value).OrderByDescending(line => line.Work.ClosedAt).ThenBy(line => line.Work.CaseId);
+        var done = context.WorkItems.AsNoTracking().Where(w => w.CompletedBy == officer.Value).OrderByDescending(w => w.ClosedAt).ThenBy(w => w.CaseId);
         return [.. (await done.Take(most).ToListAsync(stop)).Select(Entry)];
     }
 
-    private static async Task<ImmutableArray<TrayEntry>> DueFirstAsync(
-        EGovDbContext context, Expression<Func<WorkItemRow, bool>> isMeant, int most, CancellationToken stop)
+    private static Expression<Func<WorkItemRow, bool>> Lies(UserId officer, ImmutableArray<PartyId> parties)
     {
-        var open = Lines(context, isMeant).Where(line => line.Work.ClosedAt == null)
-            .OrderBy(line => line.Work.Due ?? line.CaseDue ?? DateOnly.MaxValue)
-            .ThenBy(line => line.Work.OpenedAt).ThenBy(line => line.Work.CaseId).ThenBy(line => line.Work.Number);
+        var names = parties.Select(p => p.Value).ToArray();
+        return w => w.ClosedAt == null && (w.Holder == officer.Value || (w.Holder == null && names.Contains(w.Party)));
+    }
+
+    private static async Task<ImmutableArray<TrayEntry>> DueFirstAsync(IQueryable<WorkItemRow> work, int most, CancellationToken stop)
+    {
+        var open = work.AsNoTracking().Where(w => w.ClosedAt == null)
+            .OrderBy(w => w.NearestDue).ThenBy(w => w.OpenedAt).ThenBy(w => w.CaseId).ThenBy(w => w.Number);
         return [.. (await open.Take(most).ToListAsync(stop)).Select(Entry)];
     }
 
-    private static IQueryable<Line> Lines(EGovDbContext context, Expression<Func<WorkItemRow, bool>> isMeant) =>
-        from work in context.WorkItems.AsNoTracking().Where(isMeant)
-        join one in context.Cases.AsNoTracking() on work.CaseId equals one.CaseId
-        select new Line
-        {
-            Work = work,
-            DefinitionId = one.DefinitionId,
-            CaseDue = one.Due,
-        };
-
-    private static TrayEntry Entry(Line line) => new(
-        new(line.Work.CaseId), line.Work.Number, line.DefinitionId, new(line.Work.Activity), new(line.Work.Party),
-        line.Work.Holder is { } holder ? new UserId(holder) : null, Enum.Parse<WorkKind>(line.Work.Kind),
-        line.Work.OpenedAt, line.Work.Due, line.CaseDue, line.Work.ClosedAt, line.Work.Choice);
-
-    private sealed class Line
-    {
-        public required WorkItemRow Work { get; init; }
-        public required string DefinitionId { get; init; }
-        public DateOnly? CaseDue { get; init; }
-    }
+    private static TrayEntry Entry(WorkItemRow work) => new(
+        new(work.CaseId), work.Number, work.DefinitionId, new(work.Activity), new(work.Party),
+        work.Holder is { } holder ? new UserId(holder) : null, Enum.Parse<WorkKind>(work.Kind),
+        work.OpenedAt, work.Due, work.CaseDue, work.ClosedAt, work.Choice);
 }

@@ -4,6 +4,7 @@ using EGov.Engine.Cases;
 using EGov.Engine.Definitions;
 using EGov.Engine.Effects;
 using EGov.Runtime.Cases;
+using EGov.Runtime.Organisation;
 using EGov.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -18,11 +19,12 @@ public sealed class ErrandRunner
 
     private readonly Database _database;
     private readonly CaseDesk _desk;
+    private readonly SeatFinder _seats;
     private readonly TimeProvider _time;
     private readonly ILogger<ErrandRunner> _log;
 
-    internal ErrandRunner(Database database, CaseDesk desk, TimeProvider time, ILogger<ErrandRunner> log) =>
-        (_database, _desk, _time, _log) = (database, desk, time, log);
+    internal ErrandRunner(Database database, CaseDesk desk, SeatFinder seats, TimeProvider time, ILogger<ErrandRunner> log) =>
+        (_database, _desk, _seats, _time, _log) = (database, desk, seats, time, log);
 
     /// <summary>Delivers until nothing new is found; an errand that fails waits for the next time.</summary>
     /// <returns>How many were delivered.</returns>
@@ -58,12 +60,21 @@ public sealed class ErrandRunner
 
     private Task<Refusal?> DeliverAsync(ErrandRow errand, CancellationToken stop) => Enum.Parse<ErrandKind>(errand.Kind) switch
     {
-        ErrandKind.OpenChild => GiveAsync(
-            errand, new(errand.Target), new OpenCase(Actor.System, new(errand.Target), null, Entries(errand).SetItem(Errand.ParentInput, Value.Of(errand.CaseId))), "", stop),
+        ErrandKind.OpenChild => OpenChildAsync(errand, stop),
         ErrandKind.ReportChild => GiveAsync(
             errand, new(errand.Target), new ReportChild(Actor.System, errand.Instance, new(errand.CaseId), errand.Text, Entries(errand)), "", stop),
         _ => RaiseAsync(errand, stop),
     };
+
+    /// <summary>A child is filed where its parent was, so the same units handle it.</summary>
+    private async Task<Refusal?> OpenChildAsync(ErrandRow errand, CancellationToken stop)
+    {
+        await using var context = _database.NewContext();
+        var place = await context.Cases.Where(c => c.CaseId == errand.CaseId).Select(c => c.Place).FirstOrDefaultAsync(stop);
+        var seating = await _seats.AtAsync(errand.Text, place, stop) ?? Seating.None;
+        var inputs = Entries(errand).SetItem(Errand.ParentInput, Value.Of(errand.CaseId));
+        return await GiveAsync(errand, new(errand.Target), new OpenCase(Actor.System, new(errand.Target), place is null ? null : new PartyId(place), inputs) { Seats = seating.Seats }, "", stop);
+    }
 
     private async Task<Refusal?> RaiseAsync(ErrandRow errand, CancellationToken stop)
     {

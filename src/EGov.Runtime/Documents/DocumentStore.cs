@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using EGov.Engine;
 using EGov.Runtime.Storage;
@@ -126,6 +127,16 @@ public sealed class DocumentStore
         await using var context = _database.NewContext();
         return await context.Documents.AsNoTracking().Where(d => d.Hash == content.Value)
             .Select(d => new StoredDocument(content, d.Bytes, d.MediaType, d.Name)).FirstOrDefaultAsync(stop);
+    }
+
+    /// <summary>What is known of these documents; what is not stored is absent.</summary>
+    public async Task<ImmutableDictionary<TextHash, StoredDocument>> FindAsync(ImmutableArray<TextHash> contents, CancellationToken stop = default)
+    {
+        var hashes = contents.Select(content => content.Value).Distinct().ToArray();
+        if (hashes.Length == 0) return ImmutableDictionary<TextHash, StoredDocument>.Empty;
+        await using var context = _database.NewContext();
+        var rows = await context.Documents.AsNoTracking().Where(d => hashes.Contains(d.Hash)).ToListAsync(stop);
+        return rows.ToImmutableDictionary(d => new TextHash(d.Hash), d => new StoredDocument(new(d.Hash), d.Bytes, d.MediaType, d.Name));
     }
 
     /// <summary>The document's bytes; null when there is none, or when the file no longer holds what was stored.</summary>

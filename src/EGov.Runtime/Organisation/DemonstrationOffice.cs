@@ -6,8 +6,8 @@ using EGov.Runtime.People;
 
 namespace EGov.Runtime.Organisation;
 
-/// <summary>The demonstration district: an officer for every party of every item, named like the party, and one person for every other room. For development only.</summary>
-public sealed class DemonstrationOffice(WorkflowCatalog catalog, Accounts accounts, DemonstrationSettings settings)
+/// <summary>An officer for every party of every item, named like the party; one for every post of a street or community, named <c>unit-role</c>; and one person for every other room. For development only.</summary>
+public sealed class DemonstrationOffice(WorkflowCatalog catalog, UnitRegister units, Accounts accounts, DemonstrationSettings settings)
 {
     private static readonly ImmutableArray<NewOfficer> Others =
     [
@@ -25,17 +25,21 @@ public sealed class DemonstrationOffice(WorkflowCatalog catalog, Accounts accoun
         var made = 0;
         foreach (var person in catalog.Items.SelectMany(OfficersOf).DistinctBy(p => p.UserName).Concat(Others))
             if (!await accounts.ExistsAsync(person.UserName) && (await accounts.CreateAsync(person, settings.Password)).IsEmpty) made++;
-        return made;
+        return made + await accounts.CreateAlikeAsync((await units.AllAsync()).SelectMany(OfficersOf), settings.Password);
     }
+
+    private static IEnumerable<NewOfficer> OfficersOf(Unit unit) => unit.Posts.Where(post => post.Seat.IsOfPlace)
+        .Select(post => new NewOfficer($"{unit.Id}-{post.Role}", unit.Name + post.Name, $"{unit.NameEn}, {post.NameEn}", post.Seat) { Grade = post.Grade });
 
     /// <summary>The parties of an item with the names its facts give them, and those its processes name besides.</summary>
     private IEnumerable<NewOfficer> OfficersOf(Item item)
     {
         if (item.Facts.TryGetProperty("parties", out var parties) && parties.ValueKind == JsonValueKind.Array)
             foreach (var party in parties.EnumerateArray())
-                if (party.TryGetProperty("id", out var id) && id.GetString() is { } name)
+                if (party.TryGetProperty("id", out var id) && id.GetString() is { } name && PlacedParty.Of(party) is null)
                     yield return Person(name, party);
-        foreach (var party in catalog.Published(item.Id.Value)?.Facts.Parties ?? [])
+        var placed = Seating.PartiesOf(item).Select(one => one.Party);
+        foreach (var party in (catalog.Published(item.Id.Value)?.Facts.Parties ?? []).Except(placed))
             yield return new NewOfficer(party.Value, party.Value, party.Value, party);
     }
 

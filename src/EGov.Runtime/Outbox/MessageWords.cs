@@ -29,15 +29,40 @@ public sealed partial class MessageWords
 
     private readonly WorkflowCatalog _catalog;
 
-    internal MessageWords(WorkflowCatalog catalog) => _catalog = catalog;
+    private readonly MessageTemplates _templates;
+
+    internal MessageWords(WorkflowCatalog catalog, MessageTemplates templates) => (_catalog, _templates) = (catalog, templates);
 
     /// <summary>The words in a culture (<c>zh-CN</c> or <c>en</c>); a template nobody wrote gives its name and the case's number.</summary>
     public string Write(string definitionId, CaseId caseId, string template, IReadOnlyDictionary<string, string> arguments, string culture)
     {
         var item = _catalog.Find(new ItemId(definitionId));
+        if (_templates.Find(definitionId, template) is { } kept) return Render(culture == "en" ? kept.English : kept.Chinese, item, definitionId, caseId, arguments, culture);
         var text = item?.Messages.GetValueOrDefault(template) is { IsEmpty: false } texts
             ? texts.GetValueOrDefault(culture) ?? texts.GetValueOrDefault("zh-CN") ?? texts.Values.First()
             : General.TryGetValue(template, out var general) ? Of(general, culture) : template + " {caseNumber}";
+        return Render(text, item, definitionId, caseId, arguments, culture);
+    }
+
+    /// <summary>How a text would read, with an example in each place.</summary>
+    public string Preview(string definitionId, string text, string culture)
+    {
+        var item = _catalog.Find(new ItemId(definitionId));
+        var examples = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["party"] = First(item, "parties", "id"), ["document"] = First(item, "results", "code"), ["decision"] = "Granted", ["clock"] = "promised", ["due"] = "2026-10-08", ["kind"] = FirstKey(item, "kinds"),
+        };
+        return Render(text, item, definitionId, new CaseId("XM-20260928-000001"), examples, culture);
+    }
+
+    private static string First(Item? item, string list, string key) =>
+        item is not null && item.Facts.TryGetProperty(list, out var entries) && entries.ValueKind == JsonValueKind.Array && entries.GetArrayLength() > 0 && entries[0].TryGetProperty(key, out var code) ? code.GetString() ?? "" : "";
+
+    private static string FirstKey(Item? item, string map) =>
+        item is not null && item.Facts.TryGetProperty(map, out var names) && names.ValueKind == JsonValueKind.Object ? names.EnumerateObject().Select(name => name.Name).FirstOrDefault("") : "";
+
+    private static string Render(string text, Item? item, string definitionId, CaseId caseId, IReadOnlyDictionary<string, string> arguments, string culture)
+    {
         return Placeholder().Replace(text, hole => Fill(hole.Groups[1].Value, item, definitionId, caseId, arguments, culture) ?? hole.Value);
     }
 

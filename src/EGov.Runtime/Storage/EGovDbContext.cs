@@ -56,8 +56,8 @@ internal abstract partial class EGovDbContext(DbContextOptions options) : Identi
         });
         builder.Entity<WorkItemRow>(it =>
         {
-            it.HasIndex(r => new { r.Party, r.OpenedAt }).HasFilter("\"ClosedAt\" IS NULL");
-            it.HasIndex(r => new { r.Holder, r.OpenedAt }).HasFilter("\"ClosedAt\" IS NULL AND \"Holder\" IS NOT NULL");
+            it.HasIndex(r => new { r.Tray, r.NearestDue, r.OpenedAt, r.CaseId, r.Number }).HasFilter("\"ClosedAt\" IS NULL");
+            it.HasIndex(r => new { r.Party, r.Holder, r.NearestDue }).HasFilter("\"ClosedAt\" IS NULL");
             it.HasIndex(r => new { r.CompletedBy, r.ClosedAt }).HasFilter("\"CompletedBy\" IS NOT NULL");
         });
         builder.Entity<EventWaitRow>().HasIndex(r => r.Name);

@@ -30,7 +30,9 @@ internal sealed class Journal(GroupCommit commits)
             after = head with { State = decision.After, Hash = entry.Hash };
             statements.Add(Table<JournalRow>.Insert(entry));
             Views.Write(statements, head.Workflow, head.State, decision, at);
-            WriteEffects(statements, order.Case.Value, CaseEffects.Of(head.Workflow, head.State, decision), at);
+            var effects = CaseEffects.Of(head.Workflow, head.State, decision);
+            WriteEffects(statements, order.Case.Value, effects, at);
+            CaseNotices.Write(statements, head.State, decision, effects.Notices, order.Command.By.User, at);
         }
 
         WritePersonal(statements, order);

@@ -73,6 +73,23 @@ internal sealed class WorkItemRow
     [MaxLength(50)] public string? CompletedBy { get; set; }
     public DateOnly? Due { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
+    [MaxLength(100)] public required string DefinitionId { get; set; }
+    public int DefinitionVersion { get; set; }
+
+    /// <summary>Whose desk it lies on: the officer who holds it, or the party while nobody does (<see cref="Tray"/>).</summary>
+    [MaxLength(110)] public required string Tray { get; set; }
+
+    /// <summary>Nearest due date of the case's own clocks.</summary>
+    public DateOnly? CaseDue { get; set; }
+
+    /// <summary>The nearer of both dates, by which trays are sorted; the last day there is while no clock runs.</summary>
+    public DateOnly NearestDue { get; set; }
+
+    /// <summary>Working days of the clock that is nearest; 0 without one.</summary>
+    public int Limit { get; set; }
+
+    /// <summary>Working days that will be left when the clock goes on; null unless it stands still.</summary>
+    public int? PausedWith { get; set; }
 }
 
 /// <summary>View: which cases wait for an event of a name.</summary>
@@ -139,7 +156,7 @@ internal sealed class TextRow
 }
 
 /// <summary>The personal part of an application; erasable.</summary>
-[Table("Applications"), PrimaryKey(nameof(ApplicationRow.CaseId))]
+[Table("Applications"), PrimaryKey(nameof(ApplicationRow.CaseId)), Index(nameof(ApplicationRow.IdNumber))]
 internal sealed class ApplicationRow
 {
     [MaxLength(50)] public required string CaseId { get; set; }

@@ -102,21 +102,32 @@ internal static class Views
         return row;
     }
 
-    private static WorkItemRow Row(Change change, WorkItem item, CaseState state, string activity) => new()
+    private static WorkItemRow Row(Change change, WorkItem item, CaseState state, string activity)
     {
-        CaseId = change.CaseId,
-        Number = item.Number,
-        Instance = item.Instance,
-        Activity = activity,
-        Kind = item.Kind.ToString(),
-        OpenedAt = change.At,
-        Party = state.SeatOf(item.Party).Value,
-        Holder = item.Holder?.Value,
-        Choice = item.Choice,
-        CompletedBy = item.CompletedBy?.Value,
-        Due = DueOf(state, item.Instance),
-        ClosedAt = item.IsOpen ? null : change.At,
-    };
+        var (party, pace) = (state.SeatOf(item.Party).Value, Pace.Of(state, item.Instance, change.Workflow.Calendar));
+        return new()
+        {
+            CaseId = change.CaseId,
+            Number = item.Number,
+            Instance = item.Instance,
+            Activity = activity,
+            Kind = item.Kind.ToString(),
+            OpenedAt = change.At,
+            Party = party,
+            Holder = item.Holder?.Value,
+            Choice = item.Choice,
+            CompletedBy = item.CompletedBy?.Value,
+            Due = DueOf(state, item.Instance),
+            ClosedAt = item.IsOpen ? null : change.At,
+            DefinitionId = state.DefinitionId,
+            DefinitionVersion = state.DefinitionVersion,
+            Tray = Tray.Of(party, item.Holder?.Value),
+            CaseDue = DueOf(state, owner: null),
+            NearestDue = pace.Due ?? DateOnly.MaxValue,
+            Limit = pace.Limit,
+            PausedWith = pace.PausedWith,
+        };
+    }
 
     private static void WriteWaits(Change change)
     {

@@ -37,7 +37,7 @@ internal static class Problems
     {
         RejectionCode.CaseUnknown or RejectionCode.WorkItemUnknown => StatusCodes.Status404NotFound,
         RejectionCode.PartyMissing or RejectionCode.FourEyes or RejectionCode.GradeTooLow or RejectionCode.DelegateCannotDelegate => StatusCodes.Status403Forbidden,
-        RejectionCode.TextNotAllowed => StatusCodes.Status400BadRequest,
+        RejectionCode.TextNotAllowed or RejectionCode.PlaceUnknown => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status409Conflict,
     };
 

@@ -1,19 +1,23 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EGov.Web.Http;
 
 /// <summary>Says with every answer how many queries it took, as <c>Server-Timing: db;desc="5"</c>, when the setting <c>CountQueries</c> asks for it. For measuring.</summary>
 internal sealed class QueryCount : IObserver<System.Diagnostics.DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
+    // What Entity Framework tells whoever listens; by name, for the web knows no database.
+    private const string Source = "Microsoft.EntityFrameworkCore";
+    private const string Executed = Source + ".Database.Command.CommandExecuted";
+
+    // Once in a process, however many hosts it has.
+    private static readonly Lazy<IDisposable> Listening = new(() => System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(new QueryCount()));
     private static readonly AsyncLocal<StrongBox<int>?> Count = new();
 
     public static void Use(WebApplication app)
     {
         if (!app.Configuration.GetValue<bool>("CountQueries")) return;
-        System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(new QueryCount());
+        _ = Listening.Value;
         app.Use((context, next) =>
         {
             var count = Count.Value = new(0);
@@ -28,7 +32,7 @@ internal sealed class QueryCount : IObserver<System.Diagnostics.DiagnosticListen
 
     public void OnNext(System.Diagnostics.DiagnosticListener value)
     {
-        if (value.Name == DbLoggerCategory.Name) value.Subscribe(this, name => name == RelationalEventId.CommandExecuted.Name);
+        if (value.Name == Source) value.Subscribe(this, name => name == Executed);
     }
 
     public void OnNext(KeyValuePair<string, object?> value)

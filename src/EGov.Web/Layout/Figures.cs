@@ -18,6 +18,15 @@ internal static class Figures
             : here.ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>11月24日 10:18, where the year is plain.</summary>
+    public static string ShortMoment(DateTimeOffset at)
+    {
+        var here = at.ToOffset(China);
+        return CultureInfo.CurrentUICulture.Name == "en"
+            ? here.ToString("d MMM HH:mm", CultureInfo.GetCultureInfo("en"))
+            : here.ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>10月8日（星期四）.</summary>
     public static string Day(DateOnly day) => CultureInfo.CurrentUICulture.Name == "en"
         ? day.ToString("dddd d MMMM", CultureInfo.GetCultureInfo("en"))

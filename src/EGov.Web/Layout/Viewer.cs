@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using EGov.Runtime.People;
-using Microsoft.AspNetCore.Identity;
+using EGov.Engine;
+using EGov.Runtime.Notices;
+using EGov.Web.Security;
 
 namespace EGov.Web.Layout;
 
@@ -9,15 +10,16 @@ namespace EGov.Web.Layout;
 /// <param name="UserName">His account.</param>
 /// <param name="Name">His name in the reader's language.</param>
 /// <param name="Roles">Which rooms are his besides the desk.</param>
-public sealed record Viewer(string UserName, string Name, ImmutableArray<string> Roles)
+/// <param name="Unread">How many notices he has not read.</param>
+public sealed record Viewer(string UserName, string Name, ImmutableArray<string> Roles, int Unread)
 {
     /// <summary>Called by minimal APIs; null for somebody who is not signed in.</summary>
     internal static async ValueTask<Viewer?> OfAsync(HttpContext context)
     {
-        var officers = context.RequestServices.GetRequiredService<UserManager<Officer>>();
-        if (await officers.GetUserAsync(context.User) is not { } officer) return null;
+        if (await SignedIn.OfAsync(context) is not { Officer: var officer, Roles: var roles }) return null;
         var name = CultureInfo.CurrentUICulture.Name == "en" ? officer.DisplayNameEn : officer.DisplayName;
-        return new(officer.UserName!, name, [.. await officers.GetRolesAsync(officer)]);
+        var board = context.RequestServices.GetRequiredService<NoticeBoard>();
+        return new(officer.UserName!, name, [.. roles], await board.UnreadAsync(new UserId(officer.UserName!), officer.PartyIds, context.RequestAborted));
     }
 }
 

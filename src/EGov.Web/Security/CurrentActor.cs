@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Security.Claims;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
+using EGov.Runtime.Organisation;
 using EGov.Runtime.People;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,25 +11,52 @@ namespace EGov.Web.Security;
 
 /// <summary>The signed-in officer as the engine knows him. Read anew for every request: a post taken away is taken away at once.</summary>
 /// <param name="Actor">His id, parties and grade.</param>
-/// <param name="ReadsAll">True for auditors and administrators: they may read every case.</param>
+/// <param name="ReadsAll">True for auditors, administrators and the leader of the district: they may read every case.</param>
 /// <param name="Draws">True for analysts: they may change definitions.</param>
 internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 {
+    /// <summary>True for administrators: they may act on accounts and powers of others.</summary>
+    public bool Administers { get; init; }
+
+    /// <summary>Power of others that he may use today (授权).</summary>
+    public ImmutableArray<LentPower> Powers { get; init; } = [];
+
     /// <summary>For which party of the case he speaks; null when it is none of his.</summary>
     public PartyId? PartyIn(CaseFile file) =>
         Actor.Parties.Where(file.State.SeatsOf(file.Workflow.Facts).Contains).Concat(file.State.WorkItems.Select(item => file.State.SeatOf(item.Party)).Where(Actor.Is)).Cast<PartyId?>().FirstOrDefault();
 
+    /// <summary>True when work of the case is or was his, or a party's of his or of whoever has lent him power.</summary>
+    public bool WorksOn(CaseFile file)
+    {
+        var (state, persons) = (file.State, Lent(file).Prepend(Actor).ToArray());
+        return state.WorkItems.Any(item => item.Holder == Actor.User || persons.Any(one => one.Is(state.SeatOf(item.Party))))
+            || state.Runs.Values.Any(run => run.Signatures.Any(signature => signature.By == Actor.User || persons.Any(one => one.Is(state.SeatOf(signature.Party)))));
+    }
+
+    /// <summary>Who he is in a case: himself when open work of it is his, else the delegate of whoever it is for; himself when it is nobody's.</summary>
+    public Actor ActorIn(CaseFile file) =>
+        Lent(file).Prepend(Actor).FirstOrDefault(actor => file.State.WorkItems.Any(item => item.IsOpen && IsFor(actor, item, file.State)), Actor);
+
+    /// <summary>Himself with each power he may use in a case.</summary>
+    public IEnumerable<Actor> Lent(CaseFile file) => Powers.Where(power => power.Covers(file.State.DefinitionId)).Select(power => power.UsedBy(Actor));
+
+    private static bool IsFor(Actor actor, WorkItem item, CaseState state) =>
+        item.Holder is { } holder ? (holder == actor.User && item.HeldFor == actor.ActingFor) || holder == actor.ActingFor || item.HeldFor == actor.User : actor.Is(state.SeatOf(item.Party));
+
     /// <summary>Called by minimal APIs; null makes the request fail where a door was left unguarded.</summary>
     public static async ValueTask<CurrentActor?> BindAsync(HttpContext context) =>
-        await OfAsync(context.User, context.RequestServices.GetRequiredService<UserManager<Officer>>());
+        await SignedIn.OfAsync(context) is { } signedIn ? Of(signedIn.Officer, signedIn.Roles) with { Powers = signedIn.Powers, Administers = signedIn.Roles.Contains(Roles.Administrator) } : null;
 
     /// <summary>The officer somebody is signed in as; null when there is no such account any more.</summary>
     public static async Task<CurrentActor?> OfAsync(ClaimsPrincipal signedIn, UserManager<Officer> officers)
     {
         if (await officers.GetUserAsync(signedIn) is not { } officer) return null;
-        var roles = await officers.GetRolesAsync(officer);
-        return new(officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator), roles.Contains(Roles.Analyst));
+        return Of(officer, await officers.GetRolesAsync(officer));
     }
+
+    /// <summary>The officer of an account with these roles. A leader without posts leads the whole district and reads all of it.</summary>
+    public static CurrentActor Of(Officer officer, IList<string> roles) => new(
+        officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator) || (roles.Contains(Roles.Lead) && officer.PartyIds.IsEmpty), roles.Contains(Roles.Analyst));
 }
 
 /// <summary>Whoever comes to a door that is open to all: an officer when signed in, else somebody.</summary>

@@ -6,6 +6,12 @@ internal static class Policies
     /// <summary>Anyone with an account.</summary>
     public const string Officer = "officer";
 
+    /// <summary>Leaders: they see the boards and assign cases.</summary>
+    public const string Leader = "leader";
+
     /// <summary>Analysts: they change definitions.</summary>
     public const string Analyst = "analyst";
+
+    /// <summary>Administrators: they keep accounts, sessions, words and calendar.</summary>
+    public const string Administrator = "administrator";
 }

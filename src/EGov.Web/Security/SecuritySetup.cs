@@ -1,7 +1,9 @@
 using EGov.Runtime.People;
+using EGov.Web.Desk;
 using EGov.Web.Documents;
 using EGov.Web.Layout;
 using EGov.Web.Portal;
+using EGov.Web.Security.Account;
 using EGov.Web.Security.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -28,8 +30,10 @@ internal static class SecuritySetup
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Guard));
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Administrator, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Administrator)))
+            .AddPolicy(Policies.Leader, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Lead)))
             .AddPolicy(Policies.Analyst, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Analyst)));
-        services.AddScoped<Doorkeeper>().AddScoped<OfficerNames>().AddSingleton<OfficeSecret>().AddSingleton<CaseDocuments>().AddPortal();
+        services.AddScoped<Doorkeeper>().AddScoped<OwnPassword>().AddScoped<OfficerNames>().AddDesk().AddSingleton<OfficeSecret>().AddSingleton<CaseDocuments>().AddPortal();
     }
 
     /// <summary>Asked anew for every request, as <see cref="CurrentActor"/> is: a role taken away is taken away at once.</summary>
@@ -48,6 +52,8 @@ internal static class SecuritySetup
     {
         cookie.Cookie.Name = "egov";
         cookie.Cookie.HttpOnly = true;
+        // Over HTTPS the cookie never travels without it; a demonstration on plain HTTP still works.
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict;
         cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
         // An API says no; only whoever asked for a page is sent to the sign-in.

@@ -63,7 +63,15 @@ public sealed class Acting_for_another
     {
         var play = Claimed().Given(new ClaimWorkItem(Wang, Fire(Claimed())));
         Assert.Equal((new UserId("wang"), null), (play.Work("SignOff1", "fire").Holder, play.Work("SignOff1", "fire").HeldFor));
-        Assert.Equal(RejectionCode.HeldByAnother, play.When(Sign(For("li"), "fire")).Refused);
+        Assert.Equal(RejectionCode.HeldByAnother, play.When(Sign(Play.Officer("li@fire"), "fire")).Refused);
+    }
+
+    [Fact]
+    public void a_delegate_finishes_what_his_owner_holds()
+    {
+        var play = Permit.InSignOff().Given(new ClaimWorkItem(Wang, Fire(Permit.InSignOff())));
+        Assert.Equal(RejectionCode.HeldByAnother, play.When(Sign(Play.Officer("li@fire"), "fire")).Refused);
+        Assert.Null(play.When(Sign(For("li"), "fire")).Refused);
     }
 
     [Fact]

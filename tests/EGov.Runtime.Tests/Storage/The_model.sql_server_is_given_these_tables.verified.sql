@@ -1,3 +1,26 @@
+CREATE TABLE [AccessLog] (
+    [Id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Fields] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_AccessLog] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [AdministrativeActs] (
+    [Number] bigint NOT NULL IDENTITY,
+    [At] bigint NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Act] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Change] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_AdministrativeActs] PRIMARY KEY ([Number])
+);
+GO
+
+
 CREATE TABLE [Applications] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Form] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -43,6 +66,33 @@ CREATE TABLE [AspNetUsers] (
     [LockoutEnabled] bit NOT NULL,
     [AccessFailedCount] int NOT NULL,
     CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [Assignments] (
+    [Id] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [To] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DueOn] nvarchar(10) NOT NULL,
+    [AssignedAt] bigint NOT NULL,
+    [Reply] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [RepliedAt] bigint NULL,
+    CONSTRAINT [PK_Assignments] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [CalendarVersions] (
+    [Number] int NOT NULL,
+    [Version] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_CalendarVersions] PRIMARY KEY ([Number])
 );
 GO
 
@@ -107,6 +157,23 @@ CREATE TABLE [Definitions] (
 GO
 
 
+CREATE TABLE [Delegations] (
+    [Id] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Owner] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Delegate] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Items] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [From] nvarchar(10) NOT NULL,
+    [Until] nvarchar(10) NOT NULL,
+    [Reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [MadeBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [MadeAt] bigint NOT NULL,
+    [RevokedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [RevokedAt] bigint NULL,
+    CONSTRAINT [PK_Delegations] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [Documents] (
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Bytes] bigint NOT NULL,
@@ -144,6 +211,19 @@ CREATE TABLE [EventWaits] (
 GO
 
 
+CREATE TABLE [Intakes] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Presence] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IdKind] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NumberChecked] bit NOT NULL,
+    [Materials] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Intakes] PRIMARY KEY ([CaseId])
+);
+GO
+
+
 CREATE TABLE [Journal] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [FirstVersion] int NOT NULL,
@@ -153,6 +233,59 @@ CREATE TABLE [Journal] (
     [Text] varbinary(max) NOT NULL,
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_Journal] PRIMARY KEY ([CaseId], [FirstVersion])
+);
+GO
+
+
+CREATE TABLE [MessageTemplates] (
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Template] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    [Chinese] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [English] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_MessageTemplates] PRIMARY KEY ([DefinitionId], [Template], [Version])
+);
+GO
+
+
+CREATE TABLE [NoticeMarks] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ReadUpTo] bigint NOT NULL,
+    CONSTRAINT [PK_NoticeMarks] PRIMARY KEY ([Officer])
+);
+GO
+
+
+CREATE TABLE [NoticeReads] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NoticeId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_NoticeReads] PRIMARY KEY ([Officer], [NoticeId])
+);
+GO
+
+
+CREATE TABLE [Notices] (
+    [Id] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [To] nvarchar(110) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Kind] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Arguments] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [Text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Notices] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [OpinionDrafts] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    [Text] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_OpinionDrafts] PRIMARY KEY ([CaseId], [Officer])
 );
 GO
 
@@ -170,6 +303,28 @@ CREATE TABLE [Outbox] (
     [GatewayId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
     [LastError] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_Outbox] PRIMARY KEY ([CaseId], [EventNumber])
+);
+GO
+
+
+CREATE TABLE [Phrases] (
+    [Owner] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Lines] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Phrases] PRIMARY KEY ([Owner])
+);
+GO
+
+
+CREATE TABLE [Posts] (
+    [Seat] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [UnitId] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Role] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NameEn] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Grade] int NOT NULL,
+    [Duty] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [Place] int NOT NULL,
+    CONSTRAINT [PK_Posts] PRIMARY KEY ([Seat])
 );
 GO
 
@@ -222,11 +377,56 @@ CREATE TABLE [SavedApplications] (
 GO
 
 
+CREATE TABLE [SavedFilters] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Address] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SavedAt] bigint NOT NULL,
+    CONSTRAINT [PK_SavedFilters] PRIMARY KEY ([Officer], [Name])
+);
+GO
+
+
+CREATE TABLE [Sessions] (
+    [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [UserName] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [StartedAt] bigint NOT NULL,
+    [SeenAt] bigint NOT NULL,
+    [Device] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndedAt] bigint NULL,
+    [EndedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [Texts] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_Texts] PRIMARY KEY ([CaseId], [Hash])
+);
+GO
+
+
+CREATE TABLE [Units] (
+    [Id] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Level] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NameEn] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Block] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [Line] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [Place] int NOT NULL,
+    CONSTRAINT [PK_Units] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [Watches] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Since] bigint NOT NULL,
+    CONSTRAINT [PK_Watches] PRIMARY KEY ([Officer], [CaseId])
 );
 GO
 
@@ -244,6 +444,13 @@ CREATE TABLE [WorkItems] (
     [CompletedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
     [Due] nvarchar(10) NULL,
     [ClosedAt] bigint NULL,
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DefinitionVersion] int NOT NULL,
+    [Tray] nvarchar(110) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseDue] nvarchar(10) NULL,
+    [NearestDue] nvarchar(10) NOT NULL,
+    [Limit] int NOT NULL,
+    [PausedWith] int NULL,
     CONSTRAINT [PK_WorkItems] PRIMARY KEY ([CaseId], [Number])
 );
 GO
@@ -303,6 +510,18 @@ CREATE TABLE [AspNetUserTokens] (
 GO
 
 
+CREATE INDEX [IX_AccessLog_CaseId_At] ON [AccessLog] ([CaseId], [At]);
+GO
+
+
+CREATE INDEX [IX_AdministrativeActs_At] ON [AdministrativeActs] ([At]);
+GO
+
+
+CREATE INDEX [IX_Applications_IdNumber] ON [Applications] ([IdNumber]);
+GO
+
+
 CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
 GO
 
@@ -331,6 +550,14 @@ CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHER
 GO
 
 
+CREATE INDEX [IX_Assignments_By_AssignedAt] ON [Assignments] ([By], [AssignedAt]);
+GO
+
+
+CREATE INDEX [IX_Assignments_To_AssignedAt] ON [Assignments] ([To], [AssignedAt]);
+GO
+
+
 CREATE INDEX [IX_Cases_DefinitionId_OpenedAt] ON [Cases] ([DefinitionId], [OpenedAt]);
 GO
 
@@ -351,6 +578,14 @@ CREATE UNIQUE INDEX [IX_Definitions_DefinitionId] ON [Definitions] ([DefinitionI
 GO
 
 
+CREATE INDEX [IX_Delegations_Delegate] ON [Delegations] ([Delegate]);
+GO
+
+
+CREATE INDEX [IX_Delegations_Owner] ON [Delegations] ([Owner]);
+GO
+
+
 CREATE INDEX [IX_Documents_ExpiresAt] ON [Documents] ([ExpiresAt]) WHERE "ExpiresAt" IS NOT NULL;
 GO
 
@@ -367,7 +602,19 @@ CREATE UNIQUE INDEX [IX_Journal_CommandId] ON [Journal] ([CommandId]);
 GO
 
 
+CREATE INDEX [IX_Notices_CaseId] ON [Notices] ([CaseId]);
+GO
+
+
+CREATE INDEX [IX_Notices_To_At] ON [Notices] ([To], [At]);
+GO
+
+
 CREATE INDEX [IX_Outbox_State_NextTryAt] ON [Outbox] ([State], [NextTryAt]) WHERE "SentAt" IS NULL;
+GO
+
+
+CREATE INDEX [IX_Posts_UnitId] ON [Posts] ([UnitId]);
 GO
 
 
@@ -383,13 +630,17 @@ CREATE INDEX [IX_SavedApplications_ExpiresAt] ON [SavedApplications] ([ExpiresAt
 GO
 
 
+CREATE INDEX [IX_Sessions_UserName] ON [Sessions] ([UserName]);
+GO
+
+
 CREATE INDEX [IX_WorkItems_CompletedBy_ClosedAt] ON [WorkItems] ([CompletedBy], [ClosedAt]) WHERE "CompletedBy" IS NOT NULL;
 GO
 
 
-CREATE INDEX [IX_WorkItems_Holder_OpenedAt] ON [WorkItems] ([Holder], [OpenedAt]) WHERE "ClosedAt" IS NULL AND "Holder" IS NOT NULL;
+CREATE INDEX [IX_WorkItems_Party_Holder_NearestDue] ON [WorkItems] ([Party], [Holder], [NearestDue]) WHERE "ClosedAt" IS NULL;
 GO
 
 
-CREATE INDEX [IX_WorkItems_Party_OpenedAt] ON [WorkItems] ([Party], [OpenedAt]) WHERE "ClosedAt" IS NULL;
+CREATE INDEX [IX_WorkItems_Tray_NearestDue_OpenedAt_CaseId_Number] ON [WorkItems] ([Tray], [NearestDue], [OpenedAt], [CaseId], [Number]) WHERE "ClosedAt" IS NULL;
 GO

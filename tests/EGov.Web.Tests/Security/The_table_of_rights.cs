@@ -81,6 +81,7 @@ public sealed partial class The_table_of_rights(Office office) : IClassFixture<O
             "workItem" => item.ToString(CultureInfo.InvariantCulture),
             "definition" or "definitionId" or "item" => "food-business-licence",
             "clock" => "promised",
+            "letter" => "receipt",
             _ => "1",
         });
         using var request = new HttpRequestMessage(new HttpMethod(method), address);

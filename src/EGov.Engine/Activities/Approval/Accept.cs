@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EGov.Engine.Cases;
 using EGov.Engine.Clocks;
 using EGov.Engine.Definitions;
@@ -83,12 +84,16 @@ public sealed class Accept : IApproval
     private static Story StartCaseClock(ActivityContext here, ClockId id, int limit, DateOnly from)
     {
         if (limit <= 0 || here.State.FindClock(id) is { StoppedOn: null }) return here.Story;
-        var clock = Clock.Start(id, limit, from, CaseLadder(here), null, here.Workflow.Calendar);
+        var clock = Clock.Start(id, limit, from, CaseLadder(here, limit), null, here.Workflow.Calendar);
         return here.Story.Then(new ClockChanged(ClockChange.Started, clock));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<Rung> CaseLadder(ActivityContext here) =>
-        [new Rung(-1, RungAct.Remind, here.Party("party")), new Rung(0, RungAct.RedCard, here.Workflow.Facts.ExtensionParty)];
+    /// <summary>Whoever accepts is reminded a day before, unless that is at once (即办件).</summary>
+    private static ImmutableArray<Rung> CaseLadder(ActivityContext here, int limit)
+    {
+        var over = new Rung(0, RungAct.RedCard, here.Workflow.Facts.ExtensionParty);
+        return limit > 1 ? [new Rung(-1, RungAct.Remind, here.Party("party")), over] : [over];
+    }
 
     private static Story Refuse(ActivityContext here)
     {

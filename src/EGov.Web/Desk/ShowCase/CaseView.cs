@@ -14,12 +14,12 @@ internal sealed record CaseView(
     JsonElement? Form, ImmutableSortedDictionary<string, Value> Inputs, ImmutableSortedDictionary<Milestone, string> Milestones,
     ImmutableArray<WorkItemView> WorkItems, ImmutableArray<PositionView> Positions, ImmutableArray<ClockView> Clocks, ImmutableArray<AllowedAct> AllowedActs)
 {
-    public static CaseView Of(CaseFile file, NewApplication? application, Actor reader, DateTimeOffset now)
+    public static CaseView Of(CaseFile file, JsonElement? form, Actor reader, DateTimeOffset now)
     {
         var (workflow, state) = file;
         return new(
             state.Case, state.Version, state.DefinitionId, state.DefinitionVersion, state.Status, state.Outcome, state.Name, state.ReceivedOn,
-            application is null ? null : JsonElement.Parse(application.Form), state.Inputs, state.Milestones,
+            form, state.Inputs, state.Milestones,
             [.. state.WorkItems.Select(item => WorkItemView.Of(item, state, workflow))],
             [.. state.Live.Select(live => PositionView.Of(live, workflow))],
             [.. state.Clocks.Select(clock => ClockView.Of(clock, workflow.Calendar, now))],

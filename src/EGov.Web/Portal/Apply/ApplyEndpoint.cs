@@ -22,7 +22,7 @@ internal static class ApplyEndpoint
         var wrong = ApplicationCheck.Of(item, body, counter.Today);
         if (!wrong.IsEmpty) return FieldProblems.ToProblem(wrong);
         var officer = order.Visitor.Officer;
-        if (officer is not null && !officer.Parties.Any(counter.PartiesOf(item).Contains)) return Problems.Of(StatusCodes.Status403Forbidden, "not-allowed");
+        if (officer is not null && !await counter.MayTakeInAsync(item, body.Place, officer, stop)) return Problems.Of(StatusCodes.Status403Forbidden, "not-allowed");
 
         var (receipt, password) = await counter.TakeInAsync(headers.IdFor(officer?.User.Value ?? "web"), item, body, officer, stop);
         return receipt.Refusal is null

@@ -5,7 +5,8 @@ namespace EGov.Web.Portal.Apply;
 /// <summary>An application.</summary>
 /// <param name="Form">The form by the schema in the item's facts; kept apart from the journal, because it is about people.</param>
 /// <param name="Choices">What the process needs to know, as the item's facts offer it.</param>
-internal sealed record ApplyRequest(JsonElement Form, Dictionary<string, JsonElement>? Choices = null);
+/// <param name="Place">The unit it is filed at, where the item is handled by whichever unit is near (就近申办); an officer with such a post files at his own.</param>
+internal sealed record ApplyRequest(JsonElement Form, Dictionary<string, JsonElement>? Choices = null, string? Place = null);
 
 /// <summary>What an applicant is given.</summary>
 /// <param name="Case">The case number.</param>

@@ -4,6 +4,7 @@ using EGov.Engine.Cases;
 using EGov.Engine.Definitions;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Organisation;
 using EGov.Web.Http;
 using EGov.Web.Security;
 
@@ -14,7 +15,7 @@ namespace EGov.Web.Portal.Apply;
 /// Number and password follow from the click and the office's secret, so a repeated click meets its own first receipt and is told the same
 /// password, while the same key with another form is recognised as another request.
 /// </remarks>
-internal sealed class Counter(CaseDesk desk, WorkflowCatalog catalog, OfficeSecret secret, TimeProvider time)
+internal sealed class Counter(CaseDesk desk, WorkflowCatalog catalog, SeatFinder seats, OfficeSecret secret, TimeProvider time)
 {
     /// <summary>Six digits a day and item seldom meet, but they do; so many numbers are tried.</summary>
     private const int Attempts = 8;
@@ -33,31 +34,38 @@ internal sealed class Counter(CaseDesk desk, WorkflowCatalog catalog, OfficeSecr
     /// <param name="stop">When the caller has gone.</param>
     public async Task<(CaseReceipt Receipt, string Password)> TakeInAsync(CommandId click, Item item, ApplyRequest body, Actor? officer, CancellationToken stop)
     {
-        var today = Today;
-        var answer = await TakeInAsync(click, item, body, officer, today, stop);
+        var (today, place) = (Today, body.Place ?? (officer is null ? null : SeatFinder.PlaceOf(officer)));
+        if (await seats.AtAsync(item.Id.Value, place, stop) is not { } seating) return (new(click, default, 0, Refusal.Of(RejectionCode.PlaceUnknown), time.GetUtcNow(), IsRepeat: false), "");
+        var filing = new Filing(item, body, officer, seating);
+        var answer = await TakeInAsync(click, filing, today, stop);
         // A click repeated after midnight belongs to the number of the day before.
-        return answer.Receipt.IsOfAnotherOrder() ? await TakeInAsync(click, item, body, officer, today.AddDays(-1), stop) : answer;
+        return answer.Receipt.IsOfAnotherOrder() ? await TakeInAsync(click, filing, today.AddDays(-1), stop) : answer;
     }
 
-    private async Task<(CaseReceipt Receipt, string Password)> TakeInAsync(
-        CommandId click, Item item, ApplyRequest body, Actor? officer, DateOnly today, CancellationToken stop)
+    /// <summary>May this officer take the item in: he belongs to a party of it, or to the unit that takes it in there.</summary>
+    public async Task<bool> MayTakeInAsync(Item item, string? place, Actor officer, CancellationToken stop) =>
+        officer.Parties.Any(PartiesOf(item).Contains)
+        || (await seats.AtAsync(item.Id.Value, place ?? SeatFinder.PlaceOf(officer), stop))?.Seats?.Values.Any(officer.Is) == true;
+
+    private async Task<(CaseReceipt Receipt, string Password)> TakeInAsync(CommandId click, Filing filing, DateOnly today, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             var id = attempt == 1 ? click : new CommandId(string.Create(CultureInfo.InvariantCulture, $"{click}#{attempt}"));
-            var form = body.Form.GetRawText();
-            var number = string.Create(CultureInfo.InvariantCulture, $"{CodeOf(item.Id)}-{today:yyyyMMdd}-{secret.Digits(NumberDigits, "number", id.Value, form)}");
+            var form = filing.Body.Form.GetRawText();
+            var number = string.Create(CultureInfo.InvariantCulture, $"{CodeOf(filing.Item.Id)}-{today:yyyyMMdd}-{secret.Digits(NumberDigits, "number", id.Value, form)}");
             var password = secret.Digits(PasswordDigits, "password", id.Value, form);
-            var receipt = await desk.HandInAsync(EnvelopeOf(id, new CaseId(number), item, body, officer, secret.HashOf(number, password)), stop);
+            var receipt = await desk.HandInAsync(EnvelopeOf(id, new CaseId(number), filing, secret.HashOf(number, password)), stop);
             if (receipt.Refusal?.Code != RejectionCode.CaseExists || attempt == Attempts) return (receipt, password);
         }
     }
 
-    private CommandEnvelope EnvelopeOf(CommandId id, CaseId number, Item item, ApplyRequest body, Actor? officer, string passwordHash)
+    private CommandEnvelope EnvelopeOf(CommandId id, CaseId number, Filing filing, string passwordHash)
     {
+        var (item, body, officer, seating) = filing;
         var channel = officer is null ? "online" : "window";
-        var place = officer?.Parties.Cast<PartyId?>().FirstOrDefault(party => PartiesOf(item).Contains(party!.Value));
-        var order = new OpenCase(officer ?? Actor.Applicant(Applicants.User), number, place, ApplicationCheck.InputsOf(item, body, channel));
+        var place = seating.Place ?? officer?.Parties.Cast<PartyId?>().FirstOrDefault(party => PartiesOf(item).Contains(party!.Value));
+        var order = new OpenCase(officer ?? Actor.Applicant(Applicants.User), number, place, ApplicationCheck.InputsOf(item, body, channel)) { Seats = seating.Seats };
         return new CommandEnvelope(id, number, order)
         {
             DefinitionId = item.Id.Value,
@@ -73,4 +81,7 @@ internal sealed class Counter(CaseDesk desk, WorkflowCatalog catalog, OfficeSecr
     private static string CodeOf(ItemId item) => string.Concat(item.Value.Split('-', StringSplitOptions.RemoveEmptyEntries).Take(6).Select(word => char.ToUpperInvariant(word[0])));
 
     private static string Field(ApplyRequest body, string name) => body.Form.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+
+    /// <summary>What is handed in, by whom, and who therefore handles it.</summary>
+    private sealed record Filing(Item Item, ApplyRequest Body, Actor? Officer, Seating Seating);
 }

@@ -30,7 +30,7 @@ internal static class BeginEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<SavedPage>, RedirectHttpResult>> SavedAsync(string item, [AsParameters] DraftVisit visit, CancellationToken stop) =>
-        await visit.OpenAsync(item, stop) is { } open ? new RazorComponentResult<SavedPage>(new { visit.Frame, Scope = new DraftScope(open) }) : DraftVisit.ToBeginning(item);
+        await visit.OpenAsync(item, stop) is { } open ? new RazorComponentResult<SavedPage>(new { visit.Frame, Scope = new DraftScope(open) }) : visit.ToBeginning(item);
 
     private static RedirectHttpResult Leave(HttpContext context, IFormCollection form)
     {

@@ -14,21 +14,18 @@ internal static class CheckEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<CheckPage>, RedirectHttpResult>> ShowAsync(string item, [AsParameters] DraftVisit visit, CancellationToken stop) =>
-        await visit.OpenAsync(item, stop) is { } open ? new RazorComponentResult<CheckPage>(new { visit.Frame, Scope = new DraftScope(open) }) : DraftVisit.ToBeginning(item);
+        await visit.OpenAsync(item, stop) is { } open ? CheckPage.Of(visit.Frame, new DraftScope(open)) : visit.ToBeginning(item);
 
     private static async Task<Results<RazorComponentResult<CheckPage>, RedirectHttpResult>> HandInAsync(
         string item, [AsParameters] DraftVisit visit, IFormCollection form, Submission submission, CaseTicket ticket, CancellationToken stop)
     {
         // A second click finds the application gone; its receipt is still in this browser.
-        if (await visit.OpenAsync(item, stop) is not { } open) return ticket.HasReceipt(visit.Context) ? TypedResults.LocalRedirect("/receipt") : DraftVisit.ToBeginning(item);
+        if (await visit.OpenAsync(item, stop) is not { } open) return ticket.HasReceipt(visit.Context) ? TypedResults.LocalRedirect("/receipt") : visit.ToBeginning(item);
         var scope = new DraftScope(open);
-        if (submission.Problems(scope) is { Count: > 0 } problems) return Page(visit, scope, problems);
-        if (await submission.HandInAsync(open, stop) is not { } handedIn) return Page(visit, scope, [(scope.Base, Words.Say("busy"))]);
+        if (submission.Problems(scope) is { Count: > 0 } problems) return CheckPage.Of(visit.Frame, scope, problems);
+        if (await submission.HandInAsync(open, null, stop) is not { } handedIn) return CheckPage.Of(visit.Frame, scope, [(scope.Base, Words.Say("busy"))]);
         ticket.Give(visit.Context, handedIn);
         await visit.Desk.CloseAsync(visit.Context, open.Code, stop);
         return TypedResults.LocalRedirect("/receipt");
     }
-
-    private static RazorComponentResult<CheckPage> Page(DraftVisit visit, DraftScope scope, IReadOnlyList<(string Address, string Sentence)> problems) =>
-        new(new { visit.Frame, Scope = scope, Problems = problems }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EGov.Web.Portal.Apply;
+using EGov.Web.Window;
 
 namespace EGov.Web.Portal.ApplyOnline;
 
@@ -12,7 +13,11 @@ internal sealed record Draft
     /// <summary>How many documents it may hold.</summary>
     public const int MostDocuments = 30;
 
+    /// <summary>The field that asks where it is filed; kept among the choices.</summary>
+    public const string PlaceField = Choice + Place;
+
     private const string Choice = "choices.";
+    private const string Place = "place";
 
     /// <summary>What is applied for.</summary>
     public required string Item { get; init; }
@@ -27,6 +32,9 @@ internal sealed record Draft
     public JsonObject Choices { get; init; } = [];
 
     public ImmutableArray<DraftDocument> Documents { get; init; } = [];
+
+    /// <summary>What a window adds; null when the applicant applies himself.</summary>
+    public IntakeSheet? Intake { get; init; }
 
     /// <summary>Steps that were passed, as far as the applicant has come.</summary>
     public int Passed { get; init; }
@@ -49,7 +57,8 @@ internal sealed record Draft
     {
         var conditions = FormConditions.Of(schema, JsonSerializer.SerializeToElement(Form));
         var asked = new JsonObject(Form.Where(field => conditions.Asks(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
-        return new(JsonSerializer.SerializeToElement(asked), Choices.ToDictionary(choice => choice.Key, choice => JsonSerializer.SerializeToElement(choice.Value)));
+        var choices = Choices.Where(choice => choice.Key != Place).ToDictionary(choice => choice.Key, choice => JsonSerializer.SerializeToElement(choice.Value));
+        return new(JsonSerializer.SerializeToElement(asked), choices, Choices[Place]?.ToString());
     }
 }
 

@@ -1,19 +1,23 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using EGov.Engine;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Documents;
+using EGov.Runtime.Organisation;
 using EGov.Runtime.Portal;
 using EGov.Web.Security;
+using EGov.Web.Window;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace EGov.Web.Portal.ApplyOnline;
 
 /// <summary>Keeps an application while it is being filled in. Who has its resume code has it: the browser in a cookie no script can read, people on paper.</summary>
 /// <remarks>The code is stored nowhere: a saved application is found by what the office's secret makes of it, and its content is sealed.</remarks>
-internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, OfficeSecret secret, IDataProtectionProvider protection, WorkflowCatalog catalog, TimeProvider time)
+internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, OfficeSecret secret, IDataProtectionProvider protection, WorkflowCatalog catalog, SeatFinder seats, TimeProvider time)
 {
     private const string Cookie = "egov-application";
+    private const string WindowCookie = "egov-intake";
 
     /// <summary>No letter that could be taken for another one or a digit.</summary>
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -26,24 +30,29 @@ internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, Of
     public DateTimeOffset KeptUntil => time.GetUtcNow().AddDays(SavedApplications.KeptDays + 1);
 
     /// <summary>Begins an application in this browser.</summary>
-    public async Task BeginAsync(HttpContext context, string item, CancellationToken stop)
+    public async Task BeginAsync(HttpContext context, string item, CancellationToken stop, IntakeSheet? intake = null)
     {
         var code = RandomNumberGenerator.GetString(Alphabet, CodeLength);
-        await SaveAsync(code, new Draft { Item = item, Click = Guid.NewGuid().ToString("N") }, stop);
+        await SaveAsync(code, new Draft { Item = item, Click = Guid.NewGuid().ToString("N"), Intake = intake }, stop);
         Remember(context, code);
     }
 
     /// <summary>The application this browser has open; null when it has none of this item.</summary>
     public async Task<OpenDraft?> OpenAsync(HttpContext context, string item, CancellationToken stop) =>
-        context.Request.Cookies[Cookie] is { Length: CodeLength } code && await FindAsync(code, stop) is { } draft && draft.Item == item && catalog.Find(new ItemId(item)) is { } found
-            ? new(code, draft, found)
+        await OpenAsync(context, stop) is { } open && open.Draft.Item == item ? open : null;
+
+    /// <summary>The application this browser has open, whatever the item; at a window only what this officer began himself.</summary>
+    public async Task<OpenDraft?> OpenAsync(HttpContext context, CancellationToken stop) =>
+        context.Request.Cookies[CookieOf(context)] is { Length: CodeLength } code && await FindAsync(code, stop) is { } draft
+        && draft.Intake?.Officer == (WindowDoor.IsAt(context) ? context.User.Identity?.Name : null) && catalog.Find(new ItemId(draft.Item)) is { } found
+            ? new(code, draft, found) { Places = draft.Intake is null ? await seats.PlacesAsync(found, stop) : [] }
             : null;
 
     /// <summary>Opens a saved application in this browser; null when there is none with this code.</summary>
     public async Task<Draft?> ResumeAsync(HttpContext context, string? typed, CancellationToken stop)
     {
         var code = string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        if (code.Length != CodeLength || await FindAsync(code, stop) is not { } draft) return null;
+        if (code.Length != CodeLength || await FindAsync(code, stop) is not { Intake: null } draft) return null;
         Remember(context, code);
         return draft;
     }
@@ -58,7 +67,7 @@ internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, Of
     }
 
     /// <summary>This browser forgets it; with its code it can be opened again.</summary>
-    public static void Leave(HttpContext context) => context.Response.Cookies.Delete(Cookie, ApplicantCookies.Options(context));
+    public static void Leave(HttpContext context) => context.Response.Cookies.Delete(CookieOf(context), ApplicantCookies.Options(context));
 
     private async Task<Draft?> FindAsync(string code, CancellationToken stop) =>
         await saved.FindAsync(KeyOf(code), stop) is { } sealedText ? JsonSerializer.Deserialize<Draft>(_seal.Unprotect(sealedText)) : null;
@@ -69,7 +78,9 @@ internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, Of
         await saved.SaveAsync(KeyOf(code), _seal.Protect(JsonSerializer.Serialize(draft)), stop);
     }
 
-    private static void Remember(HttpContext context, string code) => context.Response.Cookies.Append(Cookie, code, ApplicantCookies.Options(context));
+    private static void Remember(HttpContext context, string code) => context.Response.Cookies.Append(CookieOf(context), code, ApplicantCookies.Options(context));
+
+    private static string CookieOf(HttpContext context) => WindowDoor.IsAt(context) ? WindowCookie : Cookie;
 
     private string KeyOf(string code) => secret.HashOf("saved-application", code);
 }
@@ -80,9 +91,12 @@ internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, Of
 /// <param name="Item">What is applied for.</param>
 internal sealed record OpenDraft(string Code, Draft Draft, Item Item)
 {
+    /// <summary>Where it can be filed; empty when that does not matter.</summary>
+    public ImmutableArray<Unit> Places { get; init; } = [];
+
     /// <summary>The code in groups that can be read out.</summary>
     public string SpokenCode => string.Join('-', Code.Chunk(4).Select(group => new string(group)));
 
     /// <summary>The steps with the answers as they are.</summary>
-    public FormPlan Plan => new(Item, Draft);
+    public FormPlan Plan => new(Item, Draft, Places);
 }

@@ -1,4 +1,5 @@
 using EGov.Web.Layout;
+using EGov.Web.Window;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Portal.ApplyOnline;
@@ -10,5 +11,5 @@ internal sealed record DraftVisit(HttpContext Context, PageFrame Frame, DraftDes
     public Task<OpenDraft?> OpenAsync(string item, CancellationToken stop) => Desk.OpenAsync(Context, item, stop);
 
     /// <summary>Where to go when nothing is open.</summary>
-    public static RedirectHttpResult ToBeginning(string item) => TypedResults.LocalRedirect($"/items/{Uri.EscapeDataString(item)}/apply");
+    public RedirectHttpResult ToBeginning(string item) => TypedResults.LocalRedirect(WindowDoor.IsAt(Context) ? WindowDoor.Address : $"/items/{Uri.EscapeDataString(item)}/apply");
 }

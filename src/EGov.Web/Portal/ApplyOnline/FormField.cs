@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Organisation;
+using EGov.Web.Http;
 
 namespace EGov.Web.Portal.ApplyOnline;
 
@@ -102,6 +104,13 @@ public sealed record FormField(string Name, string Label, FieldKind Kind, JsonEl
             Options = kind != FieldKind.OneOf ? [] : [.. choice.GetProperty("values").EnumerateObject().Select(value => new FieldOption(value.Name, Item.Localized(value.Value, CultureInfo.CurrentUICulture.Name) ?? value.Name))],
         };
     }
+
+    /// <summary>Where the application is filed.</summary>
+    internal static FormField OfPlace(ImmutableArray<Unit> places) => new(Draft.PlaceField, Words.Say("apply-place-label"), FieldKind.OneOf, JsonElement.Parse("{}"))
+    {
+        IsRequired = true,
+        Options = [.. places.Select(place => new FieldOption(place.Id, place.Called))],
+    };
 
     private static FieldKind KindOf(JsonElement schema) => (schema.TryGetProperty("type", out var type) ? type.GetString() : null) switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Organisation;
 using EGov.Web.Http;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.Guide;
@@ -23,12 +24,17 @@ internal sealed class FormPlan
     private readonly Item _item;
     private readonly Draft _draft;
     private readonly JsonElement _schema;
+    private readonly FormField? _place;
 
-    public FormPlan(Item item, Draft draft)
+    /// <summary>The steps of an item; where it can be filed is asked first, if it matters. A window takes in what is filed there.</summary>
+    public FormPlan(Item item, Draft draft, params ImmutableArray<Unit> places)
     {
         (_item, _draft, _schema) = (item, draft, item.Facts.GetProperty("form"));
+        _place = draft.Intake is null && SeatFinder.NeedsPlace(item) ? FormField.OfPlace(places) : null;
         Materials = [.. Material.ToUpload(item)];
-        Steps = [.. Groups().Select((group, at) => new FormStep(at + 1, group.Title, group.Short, [.. FieldsOf(group.Names)]))];
+        var steps = Groups().Select(group => (group.Title, group.Short, Fields: FieldsOf(group.Names).ToImmutableArray()));
+        if (_place is { } place) steps = steps.Prepend((Words.Say("apply-place"), Words.Say("apply-place-short"), [place]));
+        Steps = [.. steps.Select((step, at) => new FormStep(at + 1, step.Title, step.Short, step.Fields))];
     }
 
     public ImmutableArray<FormStep> Steps { get; }
@@ -50,7 +56,12 @@ internal sealed class FormPlan
     /// <summary>Materials that must come with the application and are missing.</summary>
     public IEnumerable<Material> Missing => Materials.Where(material => material is { IsRequired: true, IsDeferrable: false } && !_draft.Documents.Any(document => document.Material == material.Code));
 
-    private ImmutableArray<FieldProblem> Problems(DateOnly today) => ApplicationCheck.Of(_item, Request, today);
+    private ImmutableArray<FieldProblem> Problems(DateOnly today) => [.. PlaceProblems(), .. ApplicationCheck.Of(_item, Request, today)];
+
+    private IEnumerable<FieldProblem> PlaceProblems()
+    {
+        if (_place is { } place && !place.Options.Any(option => option.Value == Request.Place)) yield return new(place.Name, Request.Place is null ? "field-missing" : "field-not-offered", [place.Label]);
+    }
 
     /// <summary>True when a problem is about a field that this step asks.</summary>
     public static bool IsIn(FormStep step, FieldProblem problem) =>

@@ -16,7 +16,7 @@ internal static class StepEndpoint
 
     private static async Task<Results<RazorComponentResult<StepPage>, RedirectHttpResult>> ShowAsync(string item, int step, [AsParameters] DraftVisit visit, CancellationToken stop)
     {
-        if (await visit.OpenAsync(item, stop) is not { } open) return DraftVisit.ToBeginning(item);
+        if (await visit.OpenAsync(item, stop) is not { } open) return visit.ToBeginning(item);
         var scope = new DraftScope(open);
         return scope.Plan.Steps.ElementAtOrDefault(step - 1) is { } shown ? Page(visit.Frame, scope, shown, []) : TypedResults.LocalRedirect(scope.AddressOf(1));
     }
@@ -24,7 +24,7 @@ internal static class StepEndpoint
     private static async Task<Results<RazorComponentResult<StepPage>, RedirectHttpResult>> SaveAsync(
         string item, int step, [AsParameters] DraftVisit visit, IFormCollection form, Counter counter, CancellationToken stop)
     {
-        if (await visit.OpenAsync(item, stop) is not { } open) return DraftVisit.ToBeginning(item);
+        if (await visit.OpenAsync(item, stop) is not { } open) return visit.ToBeginning(item);
         var (scope, posted) = (new DraftScope(open), new PostedAnswers(form));
         if (scope.Plan.Steps.ElementAtOrDefault(step - 1) is not { } asked) return TypedResults.LocalRedirect(scope.AddressOf(1));
         posted.Into(open.Draft, asked);

@@ -8,16 +8,17 @@ using EGov.Runtime.Catalog;
 using EGov.Runtime.Outbox;
 using EGov.Web.Documents;
 using EGov.Web.Http;
+using EGov.Web.Letters;
 using EGov.Web.Portal.Guide;
 using EGov.Web.Portal.Track;
 
 namespace EGov.Web.Portal.Follow;
 
 /// <summary>Tells a case to its applicant. Officers' names and their opinions on each other's work stay inside; what the law wants him to be told, he is told in their words.</summary>
-internal sealed class CaseTeller(CaseFiles files, WorkflowCatalog catalog, MessageBoard board, CaseLetters letters, TimeProvider time)
+internal sealed class CaseTeller(CaseFiles files, WorkflowCatalog catalog, MessageBoard board, CaseLetters letters, LetterWriter writer, TimeProvider time)
 {
     /// <summary>Choices whose reasons are meant for the applicant: what to prepare or supply, why not.</summary>
-    private static readonly ImmutableArray<string> ToldChoices = ["NotReady", "Supplement", "Refused", "Rectify"];
+    public static readonly ImmutableArray<string> ToldChoices = ["NotReady", "Supplement", "Refused", "Rectify"];
 
     public async Task<FollowedCase> TellAsync(CaseFile file, CancellationToken stop)
     {
@@ -35,7 +36,10 @@ internal sealed class CaseTeller(CaseFiles files, WorkflowCatalog catalog, Messa
             acts.Any(act => act.Act == Act.Urge), acts.Any(act => act.Act == Act.Withdraw), state.Status == CaseStatus.Closed,
             await letters.RatingAsync(state.Case, stop), await letters.UnreadAsync(state.Case, stop), await MessagesAsync(state, stop),
             [.. documents.Where(document => document.ByApplicant).Select(document => new KeptDocument(names.Material(document.Material), document.Content.Value, document.FiledAt))],
-            [.. documents.Where(document => IsIssued(state, document, names)).Select(document => new KeptDocument(names.Result(document.Material) ?? "", document.Content.Value, document.FiledAt))]);
+            [.. documents.Where(document => IsIssued(state, document, names)).Select(document => new KeptDocument(names.Result(document.Material) ?? "", document.Content.Value, document.FiledAt))])
+        {
+            Letters = await writer.KindsAsync(file, stop),
+        };
     }
 
     /// <summary>True for a document of the result, once the result is issued.</summary>

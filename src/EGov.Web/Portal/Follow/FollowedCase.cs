@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EGov.Engine.Clocks;
 using EGov.Runtime.Portal;
+using EGov.Web.Letters;
 
 namespace EGov.Web.Portal.Follow;
 
@@ -25,7 +26,11 @@ namespace EGov.Web.Portal.Follow;
 /// <param name="Results">Documents of the result.</param>
 public sealed record FollowedCase(
     string Number, string Item, string Headline, string Lead, bool IsAsked, ImmutableArray<ToldText> Told, ImmutableArray<ExplainedDay> Days, DateOnly Today, string CountedTo,
-    ImmutableArray<PathStep> Path, bool MayUrge, bool MayWithdraw, bool IsClosed, Rating? Rating, int Unread, ImmutableArray<SentMessage> Messages, ImmutableArray<KeptDocument> Documents, ImmutableArray<KeptDocument> Results);
+    ImmutableArray<PathStep> Path, bool MayUrge, bool MayWithdraw, bool IsClosed, Rating? Rating, int Unread, ImmutableArray<SentMessage> Messages, ImmutableArray<KeptDocument> Documents, ImmutableArray<KeptDocument> Results)
+{
+    /// <summary>文书: letters the office has given out.</summary>
+    public ImmutableArray<LetterKind> Letters { get; init; } = [];
+}
 
 /// <summary>What an officer has told the applicant.</summary>
 /// <param name="At">When.</param>

@@ -12,6 +12,9 @@ internal static class SignInPageEndpoint
 {
     public const string Path = "/sign-in";
 
+    /// <summary>Where an officer begins his day.</summary>
+    private const string Home = "/desk";
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var page = app.MapGroup(Path).AllowAnonymous().ExcludeFromDescription();
@@ -20,12 +23,12 @@ internal static class SignInPageEndpoint
     }
 
     private static RazorComponentResult<SignInPage> Show(PageFrame frame, DemonstrationSettings demonstration, string? back) =>
-        new(new { Frame = frame, Back = LocalAddress.Or(back, "/"), Hint = demonstration.Officers ? demonstration.Password : null });
+        new(new { Frame = frame, Back = LocalAddress.Or(back, Home), Hint = demonstration.Officers ? demonstration.Password : null });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> EnterAsync(
         PageFrame frame, Doorkeeper door, DemonstrationSettings demonstration, HttpContext context, [FromForm] SignInForm form)
     {
-        var back = LocalAddress.Or(form.Back, "/");
+        var back = LocalAddress.Or(form.Back, Home);
         if (await door.LetInAsync(form.UserName ?? "", form.Password ?? "", IdentityConstants.ApplicationScheme) is not { } refused) return TypedResults.LocalRedirect(back);
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return new RazorComponentResult<SignInPage>(new

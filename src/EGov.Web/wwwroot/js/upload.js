@@ -13,6 +13,6 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
     });
     request.addEventListener('error', () => form.submit());
     request.open('POST', form.action);
-    request.send(new FormData(form));
+    request.send(new FormData(form, event.submitter));
   });
 }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace EGov.Runtime.People;
+
+/// <summary>A line of a CSV text.</summary>
+/// <param name="Line">Its number in the text, from 1.</param>
+/// <param name="Cells">What stands in it; always text, whatever it begins with.</param>
+internal sealed record CsvLine(int Line, ImmutableArray<string> Cells);
+
+/// <summary>CSV by RFC 4180: cells in quotes may hold commas, line ends and doubled quotes. Blank lines are left out.</summary>
+internal static class CsvText
+{
+    /// <summary>The lines; null when a quote is never closed.</summary>
+    public static ImmutableArray<CsvLine>? Read(string text)
+    {
+        var (lines, cells, cell) = (ImmutableArray.CreateBuilder<CsvLine>(), ImmutableArray.CreateBuilder<string>(), new StringBuilder());
+        var (line, began, quoted) = (1, 1, false);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (c == '\n') line++;
+            if (quoted)
+            {
+                if (c != '"') cell.Append(c);
+                else if (at + 1 < text.Length && text[at + 1] == '"') cell.Append(text[++at]);
+                else quoted = false;
+            }
+            else if (c == '"' && cell.Length == 0) quoted = true;
+            else if (c == ',') EndCell();
+            else if (c == '\n') EndLine();
+            else if (c != '\r') cell.Append(c);
+        }
+
+        if (quoted) return null;
+        EndLine();
+        return lines.ToImmutable();
+
+        void EndCell()
+        {
+            cells.Add(cell.ToString().Trim());
+            cell.Clear();
+        }
+
+        void EndLine()
+        {
+            EndCell();
+            if (cells.Count > 1 || cells[0].Length > 0) lines.Add(new(began, cells.ToImmutable()));
+            cells.Clear();
+            began = line;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.Runtime.Storage;
+
+/// <summary>What windows and administration keep beside the cases.</summary>
+internal abstract partial class EGovDbContext
+{
+    public DbSet<IntakeRow> Intakes => Set<IntakeRow>();
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<AdministrativeActRow> AdministrativeActs => Set<AdministrativeActRow>();
+    public DbSet<MessageTemplateRow> MessageTemplates => Set<MessageTemplateRow>();
+    public DbSet<CalendarVersionRow> CalendarVersions => Set<CalendarVersionRow>();
+}

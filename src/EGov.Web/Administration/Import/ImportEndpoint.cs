@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text;
+using EGov.Runtime.People;
+using EGov.Web.Layout;
+using EGov.Web.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EGov.Web.Administration.Import;
+
+/// <summary>批量导入: a file is tried first and reported line by line; then it is done, all of it or nothing.</summary>
+internal static class ImportEndpoint
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static void Map(IEndpointRouteBuilder room)
+    {
+        room.MapGet("import", (PageFrame frame) => Page(frame, null, []));
+        room.MapPost("import", TryAsync);
+        room.MapPost("import/do", DoAsync);
+    }
+
+    private static async Task<RazorComponentResult<ImportPage>> TryAsync(PageFrame frame, OfficerImport import, CurrentActor admin, IFormCollection form, CancellationToken stop)
+    {
+        var text = form["text"].ToString();
+        if (form.Files.GetFile("file") is { Length: > 0 } file)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, stop);
+            text = TextOf(bytes.ToArray());
+        }
+
+        return Page(frame, text, await import.TryAsync(text ?? "", admin.Actor.User));
+    }
+
+    private static async Task<RazorComponentResult<ImportPage>> DoAsync(PageFrame frame, OfficerImport import, CurrentActor admin, IFormCollection form)
+    {
+        var text = form["text"].ToString();
+        var report = await import.DoAsync(text, form["password"].ToString(), admin.Actor.User);
+        return Page(frame, text, report, isDone: report.All(line => line.Outcome != ImportOutcome.Wrong));
+    }
+
+    // A file that is not UTF-8 reads as nothing, and the report says that it is no CSV.
+    private static string? TextOf(byte[] bytes) => System.Text.Unicode.Utf8.IsValid(bytes) ? Strict.GetString(bytes) : null;
+
+    private static RazorComponentResult<ImportPage> Page(PageFrame frame, string? text, ImmutableArray<ImportLine> report, bool isDone = false) =>
+        new(new { Frame = frame, Text = text, Report = report, IsDone = isDone }) { StatusCode = report.Any(line => line.Outcome == ImportOutcome.Wrong) ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+}

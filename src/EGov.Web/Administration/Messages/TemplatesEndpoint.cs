@@ -1,0 +1,69 @@
+using System.Globalization;
+using EGov.Runtime.Catalog;
+using EGov.Runtime.Outbox;
+using EGov.Web.Layout;
+using EGov.Web.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EGov.Web.Administration.Messages;
+
+/// <summary>短信模板: the words of every message of every item, changed with a look at how they read.</summary>
+internal static class TemplatesEndpoint
+{
+    public static void Map(IEndpointRouteBuilder room)
+    {
+        room.MapGet("messages", ShowAll);
+        room.MapGet("messages/{item}/{template}", ShowAsync);
+        room.MapPost("messages/{item}/{template}", SaveAsync);
+    }
+
+    private static RazorComponentResult<TemplatesPage> ShowAll(PageFrame frame, WorkflowCatalog catalog, MessageTemplates templates, string? done) => new(new
+    {
+        Frame = frame,
+        Done = done,
+        Items = catalog.Items.Where(item => !item.Messages.IsEmpty).Select(item => new ItemMessages(
+            item.Id.Value, item.Text("title", CultureInfo.CurrentUICulture.Name) ?? item.Id.Value,
+            [.. item.Messages.Keys.Order(StringComparer.Ordinal).Where(template => templates.OwnOf(item.Id.Value, template) is not null).Select(template => (template, (templates.Find(item.Id.Value, template) ?? templates.OwnOf(item.Id.Value, template))!))])).ToList(),
+    });
+
+    private static async Task<Results<RazorComponentResult<TemplatePage>, NotFound>> ShowAsync(string item, string template, [AsParameters] TemplateRoom room, CancellationToken stop) =>
+        (room.Templates.Find(item, template) ?? room.Templates.OwnOf(item, template)) is { } now ? await room.PageAsync(item, template, new() { Chinese = now.Chinese, English = now.English }, null, stop) : TypedResults.NotFound();
+
+    private static async Task<Results<RazorComponentResult<TemplatePage>, RedirectHttpResult, NotFound>> SaveAsync(string item, string template, [AsParameters] TemplateRoom room, CurrentActor admin, [FromForm] TemplateForm form, CancellationToken stop)
+    {
+        if (room.Templates.OwnOf(item, template) is not { } own) return TypedResults.NotFound();
+        var (chinese, english) = form.Act == "restore" ? (own.Chinese, own.English) : ((form.Chinese ?? "").Trim(), (form.English ?? "").Trim());
+        if (form.Act == "preview") return await room.PageAsync(item, template, form, room.Templates.Problem(item, template, chinese) ?? room.Templates.Problem(item, template, english), stop);
+        return await room.Templates.SaveAsync(item, template, chinese, english, admin.Actor.User, stop) is { } wrong
+            ? await room.PageAsync(item, template, form, wrong, stop)
+            : TypedResults.LocalRedirect("/administration/messages?done=template-saved");
+    }
+}
+
+/// <summary>Words of an item's messages that are in use.</summary>
+public sealed record ItemMessages(string Item, string Title, IReadOnlyList<(string Template, MessageVersion Words)> Messages);
+
+/// <summary>What the pages of a template need.</summary>
+internal sealed record TemplateRoom(PageFrame Frame, MessageTemplates Templates, MessageWords Words)
+{
+    public async Task<RazorComponentResult<TemplatePage>> PageAsync(string item, string template, TemplateForm form, (string Code, string Value)? wrong, CancellationToken stop) => new(new
+    {
+        Frame, Item = item, Template = template, Form = form, Problem = wrong, Placeholders = Templates.PlaceholdersOf(item, template), History = await Templates.HistoryAsync(item, template, stop),
+        Previews = new[] { Words.Preview(item, form.Chinese ?? "", "zh-CN"), Words.Preview(item, form.English ?? "", "en") },
+    })
+    {
+        StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+    };
+}
+
+/// <summary>What the form sends.</summary>
+public sealed record TemplateForm
+{
+    public string? Chinese { get; init; }
+
+    public string? English { get; init; }
+
+    /// <summary><c>preview</c>, <c>save</c> or <c>restore</c>.</summary>
+    public string? Act { get; init; }
+}

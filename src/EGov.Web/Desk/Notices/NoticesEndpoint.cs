@@ -1,0 +1,53 @@
+using System.Globalization;
+using EGov.Runtime.Notices;
+using EGov.Web.Layout;
+using EGov.Web.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EGov.Web.Desk.Notices;
+
+/// <summary>消息: what an officer is told, the latest first; opening one leads to what it is about and marks it as read.</summary>
+internal static class NoticesEndpoint
+{
+    private const int PerPage = 30;
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        var notices = pages.MapGroup("notices");
+        notices.MapGet("", ShowAsync);
+        notices.MapGet("bell", Ring);
+        notices.MapPost("open", OpenAsync);
+        notices.MapPost("read", ReadAsync);
+    }
+
+    private static async Task<RazorComponentResult<NoticesPage>> ShowAsync(CurrentActor officer, NoticeBoard board, NoticeWords words, PageFrame frame, string? before, string? done, CancellationToken stop)
+    {
+        DateTimeOffset? from = long.TryParse(before, CultureInfo.InvariantCulture, out var at) && Math.Abs(at) < 1L << 46 ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+        var notices = await board.PageAsync(officer.Actor.User, officer.Actor.Parties, from, PerPage, stop);
+        return new(new { Frame = frame, Done = done, Notices = words.Say(notices), Earlier = notices.Length == PerPage ? notices[^1].At.ToUnixTimeMilliseconds() : (long?)null });
+    }
+
+    private static Results<RazorComponentResult<Bell>, NoContent, RedirectHttpResult> Ring(PageFrame frame, HttpRequest request, int? seen)
+    {
+        if (!request.Headers.ContainsKey("HX-Request")) return TypedResults.LocalRedirect("/notices");
+        var unread = frame.Viewer?.Unread ?? 0;
+        return unread == seen ? TypedResults.NoContent() : new RazorComponentResult<Bell>(new { Unread = unread });
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> OpenAsync(CurrentActor officer, NoticeBoard board, [FromForm] NoticeForm? form, CancellationToken stop) =>
+        await board.OpenAsync(officer.Actor.User, officer.Actor.Parties, form?.Id ?? "", stop) is { } about ? TypedResults.LocalRedirect(NoticeWords.AddressOf(form!.Id!, about)) : TypedResults.NotFound();
+
+    private static async Task<RedirectHttpResult> ReadAsync(CurrentActor officer, NoticeBoard board, [FromForm] NoticeForm? form, CancellationToken stop)
+    {
+        _ = form; // Bound so that the form's token is asked for.
+        await board.MarkAllReadAsync(officer.Actor.User, stop);
+        return TypedResults.LocalRedirect("/notices?done=notices-read");
+    }
+}
+
+/// <summary>What the form sends.</summary>
+internal sealed record NoticeForm
+{
+    public string? Id { get; init; }
+}

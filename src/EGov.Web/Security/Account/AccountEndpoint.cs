@@ -1,0 +1,59 @@
+using EGov.Runtime.Administration;
+using EGov.Web.Administration.Delegations;
+using EGov.Web.Administration.SignedIn;
+using EGov.Web.Layout;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EGov.Web.Security.Account;
+
+/// <summary>我的账号: a new password, and where else I am signed in.</summary>
+internal static class AccountEndpoint
+{
+    public const string Address = "/account";
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("account", (HttpContext context, PageFrame frame, Sessions sessions, string? done, CancellationToken stop) => PageAsync(context, frame, sessions, null, done, stop));
+        DelegationsPageEndpoint.Map(pages.MapGroup("account"));
+        pages.MapPost("account/password", ChangePasswordAsync).RequireRateLimiting(Http.RateLimits.SignIn);
+        pages.MapPost("account/sessions/end", EndAsync);
+        pages.MapPost("account/sessions/end-others", EndOthersAsync);
+    }
+
+    private static async Task<Results<RazorComponentResult<AccountPage>, RedirectHttpResult>> ChangePasswordAsync(
+        HttpContext context, PageFrame frame, OwnPassword own, Sessions sessions, [FromForm] OwnPasswordForm form, CancellationToken stop) =>
+        await own.ChangeAsync(context.User, form) is { } wrong
+            ? await PageAsync(context, frame, sessions, wrong, null, stop)
+            : TypedResults.LocalRedirect(Address + "?done=password-changed");
+
+    private static async Task<RedirectHttpResult> EndAsync(HttpContext context, Sessions sessions, CurrentActor me, [FromForm] SessionForm form, CancellationToken stop)
+    {
+        // Only one's own: the id of another's session ends nothing.
+        var isOwn = (await sessions.OpenAsync(me.Actor.User.Value, stop: stop)).Any(session => session.Id == form.Session);
+        if (isOwn) await sessions.EndAsync(form.Session!, me.Actor.User, stop);
+        return TypedResults.LocalRedirect(isOwn ? Address + "?done=session-ended" : Address);
+    }
+
+    private static async Task<RedirectHttpResult> EndOthersAsync(HttpContext context, Sessions sessions, CurrentActor me, IFormCollection form, CancellationToken stop)
+    {
+        await sessions.EndAllAsync(me.Actor.User.Value, me.Actor.User, SessionGuard.SessionOf(context.User), stop);
+        return TypedResults.LocalRedirect(Address + "?done=sessions-ended");
+    }
+
+    private static async Task<RazorComponentResult<AccountPage>> PageAsync(HttpContext context, PageFrame frame, Sessions sessions, string? wrong, string? done, CancellationToken stop) =>
+        new(new { Frame = frame, Sessions = await sessions.OpenAsync(context.User.Identity!.Name, stop: stop), Own = SessionGuard.SessionOf(context.User), Wrong = wrong, Done = done })
+        {
+            StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
+}
+
+/// <summary>What the form sends.</summary>
+internal sealed record OwnPasswordForm
+{
+    public string? Current { get; init; }
+
+    public string? Password { get; init; }
+
+    public string? Again { get; init; }
+}

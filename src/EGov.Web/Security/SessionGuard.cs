@@ -1,0 +1,21 @@
+using System.Security.Claims;
+using EGov.Runtime.Administration;
+
+namespace EGov.Web.Security;
+
+/// <summary>Holds every cookie and bearer token against the table of sessions: what was ended there opens nothing from the next request on.</summary>
+internal static class SessionGuard
+{
+    /// <summary>The claim that names the session.</summary>
+    public const string Claim = "sid";
+
+    public static string? SessionOf(ClaimsPrincipal signedIn) => signedIn.FindFirstValue(Claim);
+
+    public static IApplicationBuilder UseSessionGuard(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.User is { Identity: { IsAuthenticated: true, Name: { } name } } user
+            && !(SessionOf(user) is { } session && await context.RequestServices.GetRequiredService<Sessions>().UseAsync(session, name, context.RequestAborted)))
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        await next(context);
+    });
+}

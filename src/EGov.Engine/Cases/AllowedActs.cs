@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EGov.Engine.Cases.Decisions;
 using EGov.Engine.Definitions;
 
 namespace EGov.Engine.Cases;
@@ -56,42 +55,19 @@ public sealed record AllowedAct(Act Act, int WorkItem, ImmutableArray<string> Op
 /// <summary>The acts an actor is allowed in a case. Found by asking the engine itself, so that a page can never disagree with it.</summary>
 public static class AllowedActs
 {
-    private static readonly TextHash Reason = new(new string('0', 64));
-    private static readonly ImmutableSortedDictionary<string, Value> NoValues = ImmutableSortedDictionary<string, Value>.Empty;
-
     /// <summary>Every act the engine would accept now from this actor, given a reason where it asks for one.</summary>
     public static ImmutableArray<AllowedAct> Of(WorkflowDefinition workflow, CaseState state, Actor actor, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
-        bool May(CaseCommand command) => CaseEngine.Decide(workflow, state, command, now).IsAccepted;
-        var acts = ImmutableArray.CreateBuilder<AllowedAct>();
-        foreach (var item in state.WorkItems) acts.AddRange(OnWork(workflow, state, actor, now, item, May));
-        foreach (var done in state.Runs.Values.Where(run => !run.IsUndone).SelectMany(run => run.Signatures).Where(s => s.IsUndoneBy(actor)))
-            if (May(new TakeBack(actor, done.WorkItem, Reason))) acts.Add(new(Act.TakeBack, done.WorkItem, []));
-        ImmutableArray<string> clocks = [.. state.Clocks.Where(c => May(new ExtendClock(actor, c.Id, 1, Reason))).Select(c => c.Id.Value)];
-        if (!clocks.IsEmpty) acts.Add(new(Act.ExtendClock, 0, clocks));
-        if (May(new WithdrawCase(actor, Reason))) acts.Add(new(Act.Withdraw, 0, []));
-        return acts.ToImmutable();
+        var story = Story.From(workflow, state, actor, now);
+        var allowed = state.WorkItems.SelectMany(item => ActOrders.OnWork(story, item)).Concat(ActOrders.OnCase(story))
+            .Where(order => !IsRepeated(order, state) && CaseEngine.Decide(workflow, state, order.With(ActOrders.AnyReason), now).IsAccepted);
+        return [.. allowed.GroupBy(order => (order.Act, order.WorkItem)).Select(act => new AllowedAct(act.Key.Act, act.Key.WorkItem, OptionsOf(act, state)))];
     }
 
-    private static IEnumerable<AllowedAct> OnWork(
-        WorkflowDefinition workflow, CaseState state, Actor actor, DateTimeOffset now, WorkItem item, Func<CaseCommand, bool> may)
-    {
-        var number = item.Number;
-        if (item.Holder is null && may(new ClaimWorkItem(actor, number))) yield return new(Act.Claim, number, []);
-        if (may(new ReleaseWorkItem(actor, number))) yield return new(Act.Release, number, []);
-        ImmutableArray<string> choices = [.. item.Choices.Where(c => may(new CompleteWorkItem(actor, number, c, Reason, NoValues)))];
-        if (!choices.IsEmpty) yield return new(Act.Complete, number, choices);
-        if (may(new TransferWorkItem(actor, number, null, new UserId("?"), Reason))) yield return new(Act.Transfer, number, []);
-        if (may(new DelegateWorkItem(actor, number, new UserId("?"), Reason))) yield return new(Act.Delegate, number, []);
-        ImmutableArray<string> signers = [.. workflow.Facts.Parties.Where(p => may(new AddSigner(actor, number, p, Reason))).Select(p => p.Value)];
-        if (!signers.IsEmpty) yield return new(Act.AddSigner, number, signers);
-        if (may(new RemoveSigner(actor, number, Reason))) yield return new(Act.RemoveSigner, number, []);
-        ImmutableArray<string> targets =
-            [.. ReturnTargets.All(Story.From(workflow, state, actor, now), item.Instance).Select(t => workflow.Nodes[t.Node].Id).Where(id => may(new ReturnCase(actor, number, id, Reason))).Select(id => id.Value).Distinct()];
-        if (!targets.IsEmpty) yield return new(Act.Return, number, targets);
-        if (may(new TakeBack(actor, number, Reason))) yield return new(Act.TakeBack, number, []);
-        if (may(new UrgeWorkItem(actor, number))) yield return new(Act.Urge, number, []);
-        if (may(new ResolveIncident(actor, number, Remedy.Retry, null, Reason))) yield return new(Act.ResolveIncident, number, item.Choices);
-    }
+    /// <summary>Taking what one holds already is allowed and means nothing.</summary>
+    private static bool IsRepeated(ActOrder order, CaseState state) => order.Act == Act.Claim && state.FindWork(order.WorkItem)?.Holder is not null;
+
+    private static ImmutableArray<string> OptionsOf(IGrouping<(Act Act, int WorkItem), ActOrder> act, CaseState state) =>
+        act.Key.Act == Act.ResolveIncident ? state.FindWork(act.Key.WorkItem)!.Choices : [.. act.Select(order => order.Option).Where(option => option.Length > 0)];
 }

@@ -50,17 +50,3 @@ internal sealed class MessageTemplateRow
     public DateTimeOffset SavedAt { get; set; }
     [MaxLength(50)] public required string SavedBy { get; set; }
 }
-
-/// <summary>A version of the working calendar made by an amendment; the file's own is version 0 and stays.</summary>
-[Table("CalendarVersions"), PrimaryKey(nameof(CalendarVersionRow.Number))]
-internal sealed class CalendarVersionRow
-{
-    [DatabaseGenerated(DatabaseGeneratedOption.None)] public int Number { get; set; }
-    [MaxLength(100)] public required string Version { get; set; }
-    [MaxLength(500)] public required string Source { get; set; }
-    public DateTimeOffset SavedAt { get; set; }
-    [MaxLength(50)] public required string SavedBy { get; set; }
-
-    /// <summary>The whole calendar as JSON, in the form of the file.</summary>
-    public required string Text { get; set; }
-}

@@ -9,5 +9,4 @@ internal abstract partial class EGovDbContext
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
     public DbSet<AdministrativeActRow> AdministrativeActs => Set<AdministrativeActRow>();
     public DbSet<MessageTemplateRow> MessageTemplates => Set<MessageTemplateRow>();
-    public DbSet<CalendarVersionRow> CalendarVersions => Set<CalendarVersionRow>();
 }

@@ -7,32 +7,51 @@ public sealed class PeopledOffice : BrowserOffice
 {
     private const string Everybody = "wang.fang";
 
-    private readonly Lazy<Task<string>> number;
+    private readonly Lazy<Task<FoodLicence>> number;
     private readonly Lazy<Task<string>> session;
 
     public PeopledOffice() => (number, session) = (new(OpenAsync), new(SignInAsync));
 
-    /// <summary>Pages by the name of their picture; <c>{number}</c> is the case.</summary>
+    /// <summary>Pages by the name of their picture; <c>{number}</c> is the case, <c>{work}</c> the signature of the fire brigade.</summary>
     public static SortedDictionary<string, string> Pages { get; } = new(StringComparer.Ordinal)
     {
-        ["desk"] = "/desk", ["desk-party"] = "/desk/party", ["desk-watched"] = "/desk/watched", ["desk-done"] = "/desk/done",
-        ["case-drawing"] = "/cases/{number}/drawing",
+        ["desk"] = "/desk", ["desk-party"] = "/desk/party", ["desk-watched"] = "/desk/watched", ["desk-done"] = "/desk/done", ["desk-filters"] = "/desk/filters",
+        ["desk-phrases"] = "/desk/phrases", ["desk-settings"] = "/desk/settings", ["desk-assignments"] = "/desk/assignments", ["notices"] = "/notices",
+        ["case-form"] = "/cases/{number}", ["case-materials"] = "/cases/{number}?tab=materials", ["case-letters"] = "/cases/{number}?tab=letters",
+        ["case-limits"] = "/cases/{number}?tab=limits", ["case-related"] = "/cases/{number}?tab=related", ["case-drawing"] = "/cases/{number}/drawing",
+        ["case-copy"] = "/cases/{number}/copy", ["case-return"] = "/cases/{number}/acts/return?work={work}&option=Accept1", ["case-letter"] = "/cases/{number}/letters/acceptance",
+        ["lead"] = "/lead", ["lead-held"] = "/lead/held", ["lead-assign"] = "/lead/assign/{number}",
+        ["window"] = "/window", ["window-case"] = "/window/cases/{number}",
+        ["account"] = "/account", ["account-delegations"] = "/account/delegations", ["account-delegation"] = "/account/delegations/new",
+        ["administration-officers"] = "/administration/officers", ["administration-officer"] = "/administration/officers/wang.fang", ["administration-hire"] = "/administration/officers/new",
+        ["administration-units"] = "/administration/units", ["administration-delegations"] = "/administration/delegations", ["administration-delegation"] = "/administration/delegations/new",
+        ["administration-import"] = "/administration/import", ["administration-sessions"] = "/administration/sessions", ["administration-messages"] = "/administration/messages",
+        ["administration-message"] = "/administration/messages/food-business-licence/party-finished", ["administration-calendar"] = "/administration/calendar", ["administration-log"] = "/administration/log",
     };
 
     /// <summary>Where rooms behind the sign-in begin.</summary>
-    public static string[] Rooms { get; } = ["/desk", "/cases", "/notices", "/lead", "/window", "/administration", "/account"];
+    public static IReadOnlyCollection<string> Rooms { get; } = ["/desk", "/cases", "/notices", "/lead", "/window", "/administration", "/account"];
 
-    /// <summary>Doors of these rooms that answer with something else than a page.</summary>
-    public static HashSet<string> NoPages { get; } = new(StringComparer.Ordinal);
+    /// <summary>Doors of these rooms that answer with something else than a page of their own, and the steps at the window, which an officer walks through in a journey.</summary>
+    public static HashSet<string> NoPages { get; } = new(StringComparer.Ordinal)
+    {
+        "/administration", "/desk/peek/{number}", "/notices/bell", "/cases/{number}/documents/{content}", "/lead/assign",
+        "/window/items/{item}/{step:int}", "/window/items/{item}/check", "/window/items/{item}/identity", "/window/items/{item}/materials", "/window/receipt",
+    };
 
     internal async Task<Visit> VisitAsync(string language, int width) => await Visit.BeginAsync(this, language, width, session: await session.Value);
 
-    public async Task<string> AddressOfAsync(string page) => Pages[page].Replace("{number}", await number.Value, StringComparison.Ordinal);
+    public async Task<string> AddressOfAsync(string page)
+    {
+        var licence = await number.Value;
+        var work = (await licence.WorkItemOfAsync("fire")).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Pages[page].Replace("{number}", licence.Number, StringComparison.Ordinal).Replace("{work}", work, StringComparison.Ordinal);
+    }
 
-    private async Task<string> OpenAsync()
+    private async Task<FoodLicence> OpenAsync()
     {
         await session.Value;
-        return (await FoodLicence.AcceptedAsync(this)).Number;
+        return await FoodLicence.AcceptedAsync(this);
     }
 
     private async Task<string> SignInAsync()

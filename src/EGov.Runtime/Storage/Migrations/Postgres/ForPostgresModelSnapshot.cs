@@ -268,38 +268,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.ToTable("Assignments");
                 });
 
-            modelBuilder.Entity("EGov.Runtime.Storage.CalendarVersionRow", b =>
-                {
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.HasKey("Number");
-
-                    b.ToTable("CalendarVersions");
-                });
-
             modelBuilder.Entity("EGov.Runtime.Storage.CaseMessageRow", b =>
                 {
                     b.Property<string>("CaseId")

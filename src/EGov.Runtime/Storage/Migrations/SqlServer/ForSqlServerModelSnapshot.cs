@@ -303,42 +303,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.ToTable("Assignments");
                 });
 
-            modelBuilder.Entity("EGov.Runtime.Storage.CalendarVersionRow", b =>
-                {
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Number");
-
-                    b.ToTable("CalendarVersions");
-                });
-
             modelBuilder.Entity("EGov.Runtime.Storage.CaseMessageRow", b =>
                 {
                     b.Property<string>("CaseId")

@@ -261,38 +261,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.ToTable("Assignments");
                 });
 
-            modelBuilder.Entity("EGov.Runtime.Storage.CalendarVersionRow", b =>
-                {
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Number");
-
-                    b.ToTable("CalendarVersions");
-                });
-
             modelBuilder.Entity("EGov.Runtime.Storage.CaseMessageRow", b =>
                 {
                     b.Property<string>("CaseId")

@@ -123,22 +123,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "CalendarVersions",
-                columns: table => new
-                {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SavedBy = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CalendarVersions", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CaseMessages",
                 columns: table => new
                 {
@@ -925,9 +909,6 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Assignments");
-
-            migrationBuilder.DropTable(
-                name: "CalendarVersions");
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");

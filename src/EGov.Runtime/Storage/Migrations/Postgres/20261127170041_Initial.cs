@@ -124,22 +124,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "CalendarVersions",
-                columns: table => new
-                {
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SavedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CalendarVersions", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CaseMessages",
                 columns: table => new
                 {
@@ -924,9 +908,6 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Assignments");
-
-            migrationBuilder.DropTable(
-                name: "CalendarVersions");
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");

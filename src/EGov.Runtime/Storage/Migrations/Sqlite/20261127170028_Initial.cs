@@ -123,22 +123,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "CalendarVersions",
-                columns: table => new
-                {
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CalendarVersions", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CaseMessages",
                 columns: table => new
                 {
@@ -923,9 +907,6 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Assignments");
-
-            migrationBuilder.DropTable(
-                name: "CalendarVersions");
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");

@@ -145,6 +145,7 @@ public static class RuntimeSetup
     {
         services.AddIdentityCore<Officer>().AddRoles<IdentityRole>().AddEntityFrameworkStores<EGovDbContext>();
         services.AddScoped<Accounts>();
+        services.AddSingleton(p => new Admission(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<TimeProvider>()));
         services.AddScoped<OfficerRegister>();
         services.AddScoped<OfficerImport>();
         services.AddSingleton(p => new Sessions(p.Of<Database>(), p.Of<TimeProvider>()));

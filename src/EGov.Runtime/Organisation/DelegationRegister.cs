@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EGov.Engine;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.People;
 using EGov.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,13 +82,18 @@ public sealed class DelegationRegister
     {
         var today = Today;
         await using var context = _database.NewContext();
-        var lent = from row in context.Delegations.AsNoTracking()
-                   where row.Delegate == officer.Value && row.RevokedAt == null && row.From <= today && row.Until >= today
+        var lent = from row in InForce(context, today)
+                   where row.Delegate == officer.Value
                    join owner in context.Users.AsNoTracking() on row.Owner equals owner.UserName
                    orderby row.MadeAt, row.Id
                    select new { row.Items, Owner = owner };
-        return [.. (await lent.ToListAsync(stop)).Select(one => new LentPower(one.Owner.ToActor(), ItemsOf(one.Items)))];
+        return [.. (await lent.ToListAsync(stop)).Select(one => PowerOf(one.Owner, one.Items))];
     }
+
+    internal static IQueryable<DelegationRow> InForce(EGovDbContext context, DateOnly day) =>
+        context.Delegations.AsNoTracking().Where(row => row.RevokedAt == null && row.From <= day && row.Until >= day);
+
+    internal static LentPower PowerOf(Officer owner, string? items) => new(owner.ToActor(), ItemsOf(items));
 
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
 

@@ -18,9 +18,9 @@ internal static class LetterEndpoint
         string number, string letter, HttpContext context, PageFrame frame, CurrentActor reader, CaseFiles files, LetterWriter writer, CancellationToken stop)
     {
         if (await files.ReadAsync(new CaseId(number), stop) is not { } file || !ReadingRoom.MayRead(reader, file)) return TypedResults.NotFound();
-        var name = (await files.ApplicationAsync(file.State.Case, stop))?.Applicant;
+        var who = await files.ApplicationAsync(file.State.Case, stop);
         // Whoever may read all cases, but works on none, is not told whom a letter is for.
-        return await SheetAsync(context, frame, file, letter, reader.PartyIn(file) is null && name is not null ? PersonalMask.Name(name) : name, "/window/cases/" + number, writer, stop);
+        return await SheetAsync(context, frame, file, letter, who is null || reader.WorksOn(file) ? who?.Applicant : Masked.Name(who.Applicant, who.IdKind), "/window/cases/" + number, writer, stop);
     }
 
     private static async Task<Results<RazorComponentResult<LetterSheet>, NotFound>> ShowApplicantAsync([AsParameters] CaseVisit visit, string letter, LetterWriter writer, CancellationToken stop) =>

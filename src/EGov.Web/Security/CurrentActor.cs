@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Security.Claims;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.People;
-using Microsoft.AspNetCore.Identity;
 
 namespace EGov.Web.Security;
 
@@ -44,15 +42,11 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
         item.Holder is { } holder ? (holder == actor.User && item.HeldFor == actor.ActingFor) || holder == actor.ActingFor || item.HeldFor == actor.User : actor.Is(state.SeatOf(item.Party));
 
     /// <summary>Called by minimal APIs; null makes the request fail where a door was left unguarded.</summary>
-    public static async ValueTask<CurrentActor?> BindAsync(HttpContext context) =>
-        await SignedIn.OfAsync(context) is { } signedIn ? Of(signedIn.Officer, signedIn.Roles) with { Powers = signedIn.Powers, Administers = signedIn.Roles.Contains(Roles.Administrator) } : null;
+    public static async ValueTask<CurrentActor?> BindAsync(HttpContext context) => await SignedIn.OfAsync(context) is { } signedIn ? Of(signedIn) : null;
 
-    /// <summary>The officer somebody is signed in as; null when there is no such account any more.</summary>
-    public static async Task<CurrentActor?> OfAsync(ClaimsPrincipal signedIn, UserManager<Officer> officers)
-    {
-        if (await officers.GetUserAsync(signedIn) is not { } officer) return null;
-        return Of(officer, await officers.GetRolesAsync(officer));
-    }
+    /// <summary>An officer who has come in.</summary>
+    public static CurrentActor Of(AdmittedOfficer signedIn) =>
+        Of(signedIn.Officer, signedIn.Roles) with { Powers = signedIn.Powers, Administers = signedIn.Roles.Contains(Roles.Administrator) };
 
     /// <summary>The officer of an account with these roles. A leader without posts leads the whole district and reads all of it.</summary>
     public static CurrentActor Of(Officer officer, IList<string> roles) => new(

@@ -38,8 +38,7 @@ internal static class SecuritySetup
 
     /// <summary>Asked anew for every request, as <see cref="CurrentActor"/> is: a role taken away is taken away at once.</summary>
     private static async Task<bool> HasRoleAsync(AuthorizationHandlerContext context, string role) =>
-        context.Resource is HttpContext http && http.RequestServices.GetRequiredService<UserManager<Officer>>() is var officers
-        && await officers.GetUserAsync(context.User) is { } officer && await officers.IsInRoleAsync(officer, role);
+        context.Resource is HttpContext http && await SignedIn.OfAsync(http) is { } officer && officer.Roles.Contains(role);
 
     private static void Strict(IdentityOptions identity)
     {

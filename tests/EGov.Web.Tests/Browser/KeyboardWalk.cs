@@ -21,13 +21,14 @@ internal static class KeyboardWalk
         }
         """;
 
-    /// <summary>Where the walk stands, and whether that can be seen: an outline, a shadow or a border that is there because of the focus.</summary>
+    /// <summary>Where the walk stands, and whether that can be seen: an outline or a shadow around it, or around the line of a list that it opens.</summary>
     public const string Where = """
         () => {
           const it = document.activeElement; const style = getComputedStyle(it); const box = it.getBoundingClientRect();
           const lit = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
+          const row = it.closest('li');
           return { mark: it.dataset?.walk ?? '', what: it.outerHTML.slice(0, 120),
-                   visible: box.width > 0 && (lit(style) || lit(getComputedStyle(it, '::after')) || (it.parentElement && lit(getComputedStyle(it.parentElement)))) };
+                   visible: box.width > 0 && (lit(style) || lit(getComputedStyle(it, '::after')) || (it.parentElement && lit(getComputedStyle(it.parentElement))) || (row && lit(getComputedStyle(row)))) };
         }
         """;
 

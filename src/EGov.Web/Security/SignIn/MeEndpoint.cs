@@ -1,18 +1,16 @@
 using EGov.Engine;
-using EGov.Runtime.People;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 
 namespace EGov.Web.Security.SignIn;
 
 /// <summary>Who is signed in.</summary>
 internal static class MeEndpoint
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("me", HandleAsync).WithName("Me").RequireAuthorization(Policies.Officer);
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("me", (Delegate)HandleAsync).WithName("Me").RequireAuthorization(Policies.Officer);
 
-    private static async Task<Results<Ok<Me>, UnauthorizedHttpResult>> HandleAsync(HttpContext context, UserManager<Officer> officers) =>
-        await officers.GetUserAsync(context.User) is { } officer
-            ? TypedResults.Ok(new Me(officer.UserName!, officer.DisplayName, officer.DisplayNameEn, [.. officer.PartyIds], officer.Grade, [.. await officers.GetRolesAsync(officer)]))
+    private static async Task<Results<Ok<Me>, UnauthorizedHttpResult>> HandleAsync(HttpContext context) =>
+        await SignedIn.OfAsync(context) is { Officer: var officer, Roles: var roles }
+            ? TypedResults.Ok(new Me(officer.UserName!, officer.DisplayName, officer.DisplayNameEn, [.. officer.PartyIds], officer.Grade, [.. roles]))
             : TypedResults.Unauthorized();
 }
 

@@ -5,7 +5,6 @@ using EGov.Engine;
 using EGov.Runtime.Cases;
 using EGov.Runtime.People;
 using EGov.Web.Security;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 
 namespace EGov.Web.Studio.Instances;
@@ -15,7 +14,7 @@ internal sealed record Watch(CaseId Case, ClaimsPrincipal Reader);
 
 /// <summary>Tells open viewers that their case has changed. Cases nobody looks at cost nothing; a case that changes faster than it is told of is told of once.</summary>
 /// <remarks>Whether a viewer may hear is asked at every piece of news: a post taken away is taken away at once.</remarks>
-internal sealed class InstanceNews(CaseNews cases, InstanceRoom room, IHubContext<InstanceHub> viewers, IServiceScopeFactory scopes, ILogger<InstanceNews> log) : BackgroundService
+internal sealed class InstanceNews(CaseNews cases, InstanceRoom room, IHubContext<InstanceHub> viewers, Admission admission, ILogger<InstanceNews> log) : BackgroundService
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Watch> _viewers = [];
@@ -89,11 +88,9 @@ internal sealed class InstanceNews(CaseNews cases, InstanceRoom room, IHubContex
     {
         KeyValuePair<string, Watch>[] watching;
         lock (_gate) watching = [.. _viewers.Where(viewer => viewer.Value.Case == number)];
-        await using var scope = scopes.CreateAsyncScope();
-        var officers = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
         var listeners = new List<string>();
         foreach (var (viewer, watch) in watching)
-            if (await CurrentActor.OfAsync(watch.Reader, officers) is { } reader && await room.MayLookAsync(number.Value, reader, stop)) listeners.Add(viewer);
+            if (await SignedIn.OfAsync(watch.Reader, admission, stop) is { } reader && await room.MayLookAsync(number.Value, CurrentActor.Of(reader), stop)) listeners.Add(viewer);
         return listeners;
     }
 }

@@ -144,15 +144,16 @@ public static class RuntimeSetup
     private static void AddPeople(this IServiceCollection services)
     {
         services.AddIdentityCore<Officer>().AddRoles<IdentityRole>().AddEntityFrameworkStores<EGovDbContext>();
-        services.AddScoped<Accounts>();
+        services.AddScoped(p => new Accounts(p.Of<UserManager<Officer>>(), p.Of<RoleManager<IdentityRole>>(), p.Of<EGovDbContext>(), p.Of<ILogger<Accounts>>()));
         services.AddSingleton(p => new Admission(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<TimeProvider>()));
         services.AddScoped<OfficerRegister>();
         services.AddScoped<OfficerImport>();
         services.AddSingleton(p => new Sessions(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new AdministrativeActs(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddScoped<DemonstrationOffice>();
-        services.AddScoped(p => new InventedOfficers(p.Of<Database>(), p.Of<IPasswordHasher<Officer>>(), p.Of<DemonstrationSettings>()));
-        services.AddScoped(p => new Seeder(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<InventedOfficers>(), p.Of<SeedClock>()));
+        services.AddScoped(p => new InventedOfficers(p.Of<Database>(), p.Of<Accounts>(), p.Of<DemonstrationSettings>()));
+        services.AddScoped(p => new InventedPlaces(p.Of<DemonstrationDistrict>(), p.Of<SeatFinder>()));
+        services.AddScoped(p => new Seeder(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<InventedPlaces>(), p.Of<InventedOfficers>(), p.Of<SeedClock>()));
     }
 
     private static void AddSettings<TSettings>(this IServiceCollection services, IConfiguration configuration, string section) where TSettings : class

@@ -22,6 +22,9 @@ internal sealed partial class Clerk : IDisposable
 
     private Clerk(HttpClient client) => _client = client;
 
+    /// <summary>True when a case lies on one of his desks.</summary>
+    public bool HasWork => _cases.Count > 0;
+
     public static async Task<Clerk> SignInAsync(Uri address, string user)
     {
         var clerk = new Clerk(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = address });
@@ -59,9 +62,7 @@ internal sealed partial class Clerk : IDisposable
         var text = await answer.Content.ReadAsStringAsync();
         var milliseconds = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{address}: {(int)answer.StatusCode}");
-        if (page == "inbox")
-            foreach (Match line in Case().Matches(text))
-                if (_cases.Count < 500 && !_cases.Contains(line.Groups[1].Value)) _cases.Add(line.Groups[1].Value);
+        if (page == "inbox" && _cases.Count == 0) _cases.AddRange(Case().Matches(text).Select(line => line.Groups[1].Value).Distinct());
         var timing = answer.Headers.TryGetValues("Server-Timing", out var said) ? Count().Match(string.Join(' ', said)).Groups[1].Value : "";
         return new(page, milliseconds, int.Parse(timing, CultureInfo.InvariantCulture));
     }

@@ -23,6 +23,10 @@ public sealed class Sessions
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
 
+    // Compiled, for every request asks it; kept by the instance, for each database has a model of its own.
+    private readonly Func<EGovDbContext, string, string, Task<DateTimeOffset?>> _seen = EF.CompileAsyncQuery((EGovDbContext context, string id, string userName) =>
+        context.Sessions.Where(row => row.Id == id && row.UserName == userName && row.EndedAt == null).Select(row => (DateTimeOffset?)row.SeenAt).FirstOrDefault());
+
     private readonly Database _database;
     private readonly TimeProvider _time;
 
@@ -45,9 +49,8 @@ public sealed class Sessions
     {
         var now = _time.GetUtcNow();
         await using var context = _database.NewContext();
-        var found = await context.Sessions.AsNoTracking().Where(row => row.Id == id && row.UserName == userName && row.EndedAt == null).Select(row => new { row.SeenAt }).FirstOrDefaultAsync(stop);
-        if (found is null || found.SeenAt < now - Lifetime) return false;
-        if (now - found.SeenAt >= Noted) await context.Sessions.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now), stop);
+        if (await _seen(context, id, userName) is not { } seen || seen < now - Lifetime) return false;
+        if (now - seen >= Noted) await context.Sessions.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now), stop);
         return true;
     }
 

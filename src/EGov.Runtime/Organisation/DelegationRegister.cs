@@ -82,16 +82,13 @@ public sealed class DelegationRegister
     {
         var today = Today;
         await using var context = _database.NewContext();
-        var lent = from row in InForce(context, today)
-                   where row.Delegate == officer.Value
+        var lent = from row in context.Delegations.AsNoTracking()
+                   where row.Delegate == officer.Value && row.RevokedAt == null && row.From <= today && row.Until >= today
                    join owner in context.Users.AsNoTracking() on row.Owner equals owner.UserName
                    orderby row.MadeAt, row.Id
                    select new { row.Items, Owner = owner };
         return [.. (await lent.ToListAsync(stop)).Select(one => PowerOf(one.Owner, one.Items))];
     }
-
-    internal static IQueryable<DelegationRow> InForce(EGovDbContext context, DateOnly day) =>
-        context.Delegations.AsNoTracking().Where(row => row.RevokedAt == null && row.From <= day && row.Until >= day);
 
     internal static LentPower PowerOf(Officer owner, string? items) => new(owner.ToActor(), ItemsOf(items));
 

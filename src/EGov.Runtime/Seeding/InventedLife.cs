@@ -6,18 +6,22 @@ using EGov.Engine.Definitions;
 using EGov.Engine.Effects;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Organisation;
 
 namespace EGov.Runtime.Seeding;
 
 /// <summary>The life of one invented case, lived through the front door: every order is decided by the engine, at its own moment, and stands in the journal.</summary>
 internal sealed class InventedLife(
-    CaseDesk desk, CaseFiles files, SeedClock clock, ImmutableDictionary<PartyId, ImmutableArray<Actor>> officers, Item item, WorkflowDefinition workflow, CaseId number, Random luck)
+    CaseDesk desk, CaseFiles files, SeedClock clock, ImmutableDictionary<PartyId, ImmutableArray<Actor>> officers, InventedProcess process, CaseId number, Random luck)
 {
     private const int FirstHour = 9;
     private const int OfficeHours = 8;
     private const int MostOrders = 60;
     private const string Opinion = "同意";
 
+    private readonly Item item = process.Item;
+    private readonly WorkflowDefinition workflow = process.Workflow;
+    private readonly Seating seating = process.Places[luck.Next(process.Places.Length)];
     private int _orders;
 
     /// <summary>Orders that were accepted and refused so far.</summary>
@@ -53,9 +57,9 @@ internal sealed class InventedLife(
 
     private OpenCase Application()
     {
-        var intake = workflow.Facts.Parties.FirstOrDefault(party => party.Value.EndsWith("intake", StringComparison.Ordinal));
+        var intake = workflow.Facts.FrontOffice.FirstOrDefault() is { Value: not null } front ? seating.Seats?.GetValueOrDefault(front.Value, front) ?? front : PartyId.Applicant;
         var atWindow = luck.Next(3) == 0 && officers.ContainsKey(intake);
-        return new(atWindow ? OneOf(intake) : Actor.Applicant(new("applicant")), number, atWindow ? intake : null, Inputs(atWindow ? "window" : "online"));
+        return new(atWindow ? OneOf(intake) : Actor.Applicant(new("applicant")), number, seating.Place ?? (atWindow ? intake : null), Inputs(atWindow ? "window" : "online")) { Seats = seating.Seats };
     }
 
     private ImmutableSortedDictionary<string, Value> Inputs(string channel)

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EGov.Engine;
 using EGov.Engine.Definitions;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Organisation;
 using EGov.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,11 +20,12 @@ public sealed class Seeder
     private readonly CaseDesk _desk;
     private readonly CaseFiles _files;
     private readonly WorkflowCatalog _catalog;
+    private readonly InventedPlaces _places;
     private readonly InventedOfficers _officers;
     private readonly SeedClock _clock;
 
-    internal Seeder(Database database, CaseDesk desk, CaseFiles files, WorkflowCatalog catalog, InventedOfficers officers, SeedClock clock) =>
-        (_database, _desk, _files, _catalog, _officers, _clock) = (database, desk, files, catalog, officers, clock);
+    internal Seeder(Database database, CaseDesk desk, CaseFiles files, WorkflowCatalog catalog, InventedPlaces places, InventedOfficers officers, SeedClock clock) =>
+        (_database, _desk, _files, _catalog, _places, _officers, _clock) = (database, desk, files, catalog, places, officers, clock);
 
     /// <summary>True when the office holds no case yet; a real register is never mixed with invented cases.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken stop)
@@ -36,18 +39,19 @@ public sealed class Seeder
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(done);
-        var processes = _catalog.Items.Select(item => (Item: item, Workflow: _catalog.Published(item.Id.Value)))
-            .Where(process => process.Workflow is { UsableAsActivity: false } && process.Item.Facts.TryGetProperty("form", out _)).Select(process => (process.Item, Workflow: process.Workflow!)).ToArray();
-        PartyId[] parties = [.. processes.SelectMany(process => process.Workflow.Facts.Parties).Distinct().Where(party => party != PartyId.Applicant).OrderBy(party => party.Value, StringComparer.Ordinal)];
+        var processes = new List<InventedProcess>();
+        foreach (var item in _catalog.Items.Where(item => item.Facts.TryGetProperty("form", out _)))
+            if (_catalog.Published(item.Id.Value) is { UsableAsActivity: false } workflow && await _places.OfAsync(item, stop) is { IsEmpty: false } places) processes.Add(new(item, workflow, places));
+        PartyId[] parties = [.. processes.SelectMany(process => process.Seats).Distinct().Where(party => party != PartyId.Applicant).OrderBy(party => party.Value, StringComparer.Ordinal)];
         var officers = await _officers.HireAsync(parties, plan.Officers, plan.Luck, stop);
         var (until, harvest) = (_clock.GetUtcNow(), new SeedHarvest(plan.Officers, 0, 0, 0, 0));
         var gate = new Lock();
         await Parallel.ForEachAsync(Enumerable.Range(0, plan.Open + plan.Finished), new ParallelOptions { MaxDegreeOfParallelism = Callers, CancellationToken = stop }, async (index, ct) =>
         {
             var luck = new Random(unchecked(plan.Luck * 1_000_003 + index));
-            var (item, workflow) = processes[luck.Next(processes.Length)];
+            var process = processes[luck.Next(processes.Count)];
             var from = until - TimeSpan.FromDays(luck.NextDouble() * plan.Days);
-            var life = new InventedLife(_desk, _files, _clock, officers, item, workflow, NumberOf(item, workflow, from, index), luck);
+            var life = new InventedLife(_desk, _files, _clock, officers, process, NumberOf(process, from, index), luck);
             var over = await life.LiveAsync(from, until, toItsEnd: index >= plan.Open, ct);
             lock (gate)
             {
@@ -73,7 +77,17 @@ public sealed class Seeder
             set => set.SetProperty(row => row.State, OutboxState.Sent).SetProperty(row => row.SentAt, row => row.NextTryAt).SetProperty(row => row.GatewayId, Gateway), stop);
     }
 
-    private static CaseId NumberOf(Item item, WorkflowDefinition workflow, DateTimeOffset from, int index) => new(string.Create(
+    private static CaseId NumberOf(InventedProcess process, DateTimeOffset from, int index) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"{string.Concat(item.Id.Value.Split('-', StringSplitOptions.RemoveEmptyEntries).Take(6).Select(word => char.ToUpperInvariant(word[0])))}-{workflow.Calendar.DayOf(from):yyyyMMdd}-{index:D6}"));
+        $"{string.Concat(process.Item.Id.Value.Split('-', StringSplitOptions.RemoveEmptyEntries).Take(6).Select(word => char.ToUpperInvariant(word[0])))}-{process.Workflow.Calendar.DayOf(from):yyyyMMdd}-{index:D6}"));
+}
+
+/// <summary>A process that invented cases run on.</summary>
+/// <param name="Item">Its item.</param>
+/// <param name="Workflow">The published version.</param>
+/// <param name="Places">Where applications are filed.</param>
+internal sealed record InventedProcess(Item Item, WorkflowDefinition Workflow, ImmutableArray<Seating> Places)
+{
+    /// <summary>Everybody's desk, in all places.</summary>
+    public IEnumerable<PartyId> Seats => Workflow.Facts.Parties.SelectMany(party => Places.Select(place => place.Seats?.GetValueOrDefault(party.Value, party) ?? party));
 }

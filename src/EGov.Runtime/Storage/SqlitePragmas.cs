@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EGov.Runtime.Storage;
@@ -8,6 +10,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Text = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
 
+    private static readonly ConditionalWeakTable<object, object> Told = [];
+
     public static void Apply(DbConnection connection)
     {
         using var command = connection.CreateCommand();
@@ -15,11 +19,17 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        if (IsNew(connection)) Apply(connection);
+    }
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Apply(connection);
+        if (IsNew(connection)) Apply(connection);
         return Task.CompletedTask;
     }
+
+    /// <summary>Behind a connection of the pool stands a handle that has been told before.</summary>
+    private static bool IsNew(DbConnection connection) => ((SqliteConnection)connection).Handle is { } handle && Told.TryAdd(handle, handle);
 }

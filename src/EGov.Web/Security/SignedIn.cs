@@ -10,12 +10,12 @@ internal static class SignedIn
     public static async ValueTask<AdmittedOfficer?> OfAsync(HttpContext context)
     {
         if (context.Items[typeof(SignedIn)] is AdmittedOfficer known) return known;
-        var admitted = await OfAsync(context.User, context.RequestServices.GetRequiredService<Admission>(), context.RequestAborted);
+        var admitted = await OfAsync(context.User, context.RequestServices.GetRequiredService<Admission>());
         context.Items[typeof(SignedIn)] = admitted;
         return admitted;
     }
 
     /// <summary>The account as it is now of somebody who came in earlier.</summary>
-    public static async ValueTask<AdmittedOfficer?> OfAsync(ClaimsPrincipal signedIn, Admission admission, CancellationToken stop) =>
-        signedIn.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? await admission.OfAsync(account, stop) : null;
+    public static async ValueTask<AdmittedOfficer?> OfAsync(ClaimsPrincipal signedIn, Admission admission) =>
+        signedIn.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? await admission.OfAsync(account) : null;
 }

@@ -85,18 +85,6 @@ CREATE TABLE [Assignments] (
 GO
 
 
-CREATE TABLE [CalendarVersions] (
-    [Number] int NOT NULL,
-    [Version] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Source] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [SavedAt] bigint NOT NULL,
-    [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    CONSTRAINT [PK_CalendarVersions] PRIMARY KEY ([Number])
-);
-GO
-
-
 CREATE TABLE [CaseMessages] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Number] int NOT NULL,

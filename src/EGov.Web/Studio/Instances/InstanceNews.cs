@@ -90,7 +90,7 @@ internal sealed class InstanceNews(CaseNews cases, InstanceRoom room, IHubContex
         lock (_gate) watching = [.. _viewers.Where(viewer => viewer.Value.Case == number)];
         var listeners = new List<string>();
         foreach (var (viewer, watch) in watching)
-            if (await SignedIn.OfAsync(watch.Reader, admission, stop) is { } reader && await room.MayLookAsync(number.Value, CurrentActor.Of(reader), stop)) listeners.Add(viewer);
+            if (await SignedIn.OfAsync(watch.Reader, admission) is { } reader && await room.MayLookAsync(number.Value, CurrentActor.Of(reader), stop)) listeners.Add(viewer);
         return listeners;
     }
 }

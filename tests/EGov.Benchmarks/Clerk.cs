@@ -33,21 +33,22 @@ internal sealed partial class Clerk : IDisposable
             [new("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value)), new("userName", user), new("password", "Demo-2026!")]);
         using var answer = await clerk._client.PostAsync(new Uri("sign-in", UriKind.Relative), form);
         if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"{user} was not let in: {(int)answer.StatusCode}");
-        await clerk.VisitAsync("inbox", "desk/party");
+        await clerk.VisitAsync(("inbox", "desk/party"));
         return clerk;
     }
 
     /// <summary>Looks at one page after the other for so long.</summary>
-    public async Task<List<PageVisit>> WorkAsync(TimeSpan duration)
+    /// <param name="duration">How long.</param>
+    /// <param name="pace">A page begins no sooner after the one before; zero takes the next as soon as the last is there.</param>
+    public async Task<List<PageVisit>> WorkAsync(TimeSpan duration, TimeSpan pace)
     {
         var (watch, visits) = (Stopwatch.StartNew(), new List<PageVisit>());
+        await Task.Delay(pace * Random.Shared.NextDouble(), TimeProvider.System); // People do not begin on a stroke.
         while (watch.Elapsed < duration)
         {
-            visits.Add(await VisitAsync("inbox", _round % 2 == 0 ? "desk" : "desk/party"));
-            var number = _cases[_round % _cases.Count];
-            visits.Add(await VisitAsync("case", "cases/" + number));
-            visits.Add(_round % 2 == 0 ? await VisitAsync("search", "desk/party?word=" + number[..^2]) : await VisitAsync("search", "desk/party?word=" + Uri.EscapeDataString(Family)));
-            _round++;
+            var begun = watch.Elapsed;
+            visits.Add(await VisitAsync(Next()));
+            if (pace - (watch.Elapsed - begun) is { Ticks: > 0 } rest) await Task.Delay(rest, TimeProvider.System);
         }
 
         return visits;
@@ -55,8 +56,22 @@ internal sealed partial class Clerk : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<PageVisit> VisitAsync(string page, string address)
+    /// <summary>The inbox, a case out of it, and a search, in turns.</summary>
+    private (string Page, string Address) Next()
     {
+        var (turn, even, number) = (_round % 3, _round / 3 % 2 == 0, _cases[_round / 3 % _cases.Count]);
+        _round++;
+        return turn switch
+        {
+            0 => ("inbox", even ? "desk" : "desk/party"),
+            1 => ("case", "cases/" + number),
+            _ => ("search", "desk/party?word=" + (even ? number[..^2] : Uri.EscapeDataString(Family))),
+        };
+    }
+
+    private async Task<PageVisit> VisitAsync((string Page, string Address) next)
+    {
+        var (page, address) = next;
         var begun = Stopwatch.GetTimestamp();
         using var answer = await _client.GetAsync(new Uri(address, UriKind.Relative));
         var text = await answer.Content.ReadAsStringAsync();

@@ -47,10 +47,13 @@ public sealed class InboxReader
         var limitedTrays = lentTrays.Where(tray => tray.Items.Length > 0).Select(tray => tray.Tray).ToArray();
         await using var context = _database.NewContext();
         var open = context.WorkItems.Where(w => w.ClosedAt == null);
+        var party = open.Where(w => trays.Contains(w.Tray)).Take(InboxCounts.Most);
+        // Apart, for a tray with a condition or a tray without is a walk through every tray there is.
+        if (limited.Length > 0) party = party.Concat(open.Where(w => limitedTrays.Contains(w.Tray) && limited.Contains(w.Tray + "/" + w.DefinitionId)).Take(InboxCounts.Most)).Take(InboxCounts.Most);
         // One question with four answers; any row will do to ask it of.
         return await context.Definitions.Take(1).Select(_ => new InboxCounts(
             open.Where(w => w.Tray == mine).Take(InboxCounts.Most).Count(),
-            open.Where(w => trays.Contains(w.Tray) || (limitedTrays.Contains(w.Tray) && limited.Contains(w.Tray + "/" + w.DefinitionId))).Take(InboxCounts.Most).Count(),
+            party.Count(),
             context.Watches.Count(w => w.Officer == officer.Value),
             open.Where(w => w.Tray == mine && w.NearestDue < today).Take(InboxCounts.Most).Count())).FirstOrDefaultAsync(stop) ?? new(0, 0, 0, 0);
     }

@@ -48,6 +48,18 @@ public sealed class Several_at_once(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task a_delegate_finishes_the_work_of_his_owner_together()
+    {
+        var (first, second) = (await FoodLicence.ApplyAsync(office), await FoodLicence.ApplyAsync(office));
+        await office.OfficerAsync("stands-in", "commerce");
+        await (await office.OfficerAsync("away", "food-intake")).ActAsync("api/delegations", new { @delegate = "stands-in", from = "2026-01-05", until = "2026-01-09", reason = "培训" }).MustAsync();
+        Assert.Contains("value=\"Ready\"", await (await SendAsync("stands-in", "commerce", "ask", [first, second])).TextAsync(), StringComparison.Ordinal);
+        var answer = await SendAsync("stands-in", "commerce", "complete", [first, second], ("choice", "Ready"));
+        Assert.Contains("2 of 2 completed", await answer.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal((2, 2), (await first.WorkItemOfAsync("food-intake"), await second.WorkItemOfAsync("food-intake")));
+    }
+
+    [Fact]
     public async Task unlike_work_cannot_be_finished_together()
     {
         var (first, second) = (await FoodLicence.ApplyAsync(office), await FoodLicence.ApplyAsync(office));

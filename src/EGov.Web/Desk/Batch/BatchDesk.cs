@@ -6,6 +6,7 @@ using EGov.Runtime.Catalog;
 using EGov.Web.Http;
 using EGov.Web.Layout;
 using EGov.Web.Portal.Track;
+using EGov.Web.Security;
 
 namespace EGov.Web.Desk.Batch;
 
@@ -42,16 +43,16 @@ internal sealed class BatchDesk(CaseDesk desk, CaseFiles files, WorkflowCatalog 
     }
 
     /// <summary>What is asked before work is finished together.</summary>
-    public async Task<BatchQuestion> AskAsync(Actor officer, ImmutableArray<PickedWork> picked, CancellationToken stop)
+    public async Task<BatchQuestion> AskAsync(CurrentActor officer, ImmutableArray<PickedWork> picked, CancellationToken stop)
     {
         var works = ImmutableArray.CreateBuilder<(PickedWork, string)>();
         var (steps, choices) = (new HashSet<(string, ActivityId)>(), (IEnumerable<string>?)null);
         var (item, step) = ((Item?)null, "");
         foreach (var work in picked)
         {
-            if (await files.ReadAsync(work.Case, stop) is not { } file || file.State.FindWork(work.WorkItem) is not { } known || !(officer.Is(file.State.SeatOf(known.Party)) || known.Holder == officer.User)) continue;
+            if (await files.ReadAsync(work.Case, stop) is not { } file || !ReadingRoom.MayRead(officer, file) || file.State.FindWork(work.WorkItem) is not { } known) continue;
             var node = file.Workflow.Nodes[file.State.Find(known.Instance)!.Node];
-            var offered = AllowedActs.Of(file.Workflow, file.State, officer, time.GetUtcNow()).FirstOrDefault(act => act.Act == Act.Complete && act.WorkItem == work.WorkItem)?.Options ?? [];
+            var offered = AllowedActs.Of(file.Workflow, file.State, officer.ActorIn(file), time.GetUtcNow()).FirstOrDefault(act => act.Act == Act.Complete && act.WorkItem == work.WorkItem)?.Options ?? [];
             (choices, item, step) = (choices?.Intersect(offered) ?? offered, file.Workflow.Facts.Item is { } id ? catalog.Find(id) : null, node.Title);
             steps.Add((file.State.DefinitionId, node.Id));
             var application = await files.ApplicationAsync(work.Case, stop);

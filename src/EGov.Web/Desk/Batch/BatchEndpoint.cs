@@ -30,7 +30,7 @@ internal static class BatchEndpoint
 
     private static async Task<RazorComponentResult<AskPage>> AskAsync(CurrentActor officer, BatchDesk desk, PageFrame frame, HttpResponse response, [FromForm] BatchForm? form, CancellationToken stop)
     {
-        var question = await desk.AskAsync(officer.Actor, PickedWork.Read(form?.Pick), stop);
+        var question = await desk.AskAsync(officer, PickedWork.Read(form?.Pick), stop);
         return AskPage.Of(response, frame, question, (form ?? new()) with { Click = Guid.NewGuid().ToString("N") }, question.Problem);
     }
 
@@ -38,7 +38,7 @@ internal static class BatchEndpoint
         CurrentActor officer, BatchDesk desk, PageFrame frame, HttpResponse response, [FromForm] BatchForm? form, CancellationToken stop)
     {
         var (sent, opinion) = (form ?? new(), string.IsNullOrWhiteSpace(form?.Opinion) ? null : form.Opinion);
-        var question = await desk.AskAsync(officer.Actor, PickedWork.Read(sent.Pick), stop);
+        var question = await desk.AskAsync(officer, PickedWork.Read(sent.Pick), stop);
         var wrong = sent.Choice is not { Length: > 0 and <= 200 } ? "batch-choose" : !Texts.IsShowable(opinion, Limits.OpinionInCharacters) ? "batch-opinion-wrong" : null;
         if (wrong is not null) return AskPage.Of(response, frame, question, sent, wrong);
         var values = System.Collections.Immutable.ImmutableSortedDictionary<string, Value>.Empty;

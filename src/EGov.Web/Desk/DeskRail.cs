@@ -23,5 +23,5 @@ internal static class DeskRail
     ];
 
     private static RailLink Tray(InboxTray tray, string icon, string here, int? count) =>
-        new(InboxAddress.PathOf(tray), icon, Words.Say("inbox-" + Words.Kebab(tray)), InboxAddress.PathOf(tray) == here, count);
+        new(InboxAddress.PathOf(tray), icon, Words.Say("inbox-" + Words.Kebab(tray)), InboxAddress.PathOf(tray) == here, count is { } known ? InboxTabs.Told(known) : null);
 }

@@ -6,4 +6,4 @@ namespace EGov.Web.Layout;
 /// <param name="Text">What it says.</param>
 /// <param name="IsHere">True on the page it leads to.</param>
 /// <param name="Count">How many things lie there; null says nothing.</param>
-public sealed record RailLink(string Href, string Icon, string Text, bool IsHere = false, int? Count = null);
+public sealed record RailLink(string Href, string Icon, string Text, bool IsHere = false, string? Count = null);

@@ -43,7 +43,7 @@ internal sealed class PeekDesk(CaseFiles files, WorkflowCatalog catalog, Officer
         return new(
             state.Case, state.DefinitionVersion, Masked.Name(application?.Applicant, application?.IdKind), item?.Text("title", CultureInfo.CurrentUICulture.Name) ?? workflow.Name,
             Words.Say("case-status-" + Words.Kebab(state.Status)),
-            [.. state.Clocks.Where(clock => clock.StoppedOn is null).OrderBy(clock => clock.Due ?? DateOnly.MaxValue).Take(MostClocks).Select(clock => Told(clock, today, workflow.Calendar))],
+            [.. state.Clocks.Where(clock => clock.StoppedOn is null).OrderBy(clock => clock.Due ?? DateOnly.MaxValue).Take(MostClocks).Select(clock => Told(clock, file, today))],
             [.. state.WorkItems.Select(work => new PeekWork(
                 words.Party(work.Party), workflow.Nodes[state.Find(work.Instance)!.Node].Title,
                 work is { CompletedBy: { } by, Choice: { } choice } ? Words.Say("peek-done", words.Outcome(choice), names[by])
@@ -51,9 +51,11 @@ internal sealed class PeekDesk(CaseFiles files, WorkflowCatalog catalog, Officer
             isWatched);
     }
 
-    private static PeekClock Told(Clock clock, DateOnly today, WorkingCalendar calendar)
+    private static PeekClock Told(Clock clock, CaseFile file, DateOnly today)
     {
-        var name = clock.Owner is null ? Words.Find("peek-clock-" + clock.Id, CultureInfo.CurrentUICulture) ?? Words.Say("inbox-clock-case") : Words.Say("inbox-clock-step");
+        var calendar = file.Workflow.Calendar;
+        var name = clock.Owner is { } step && file.State.Find(step) is { } at ? file.Workflow.Nodes[at.Node].Title
+            : Words.Find("peek-clock-" + clock.Id, CultureInfo.CurrentUICulture) ?? Words.Say("inbox-clock-case");
         var title = clock.Due is { } due ? Words.Say("peek-clock", name, Figures.Of(clock.LimitInWorkingDays), Figures.ShortDay(due)) : Words.Say("peek-clock-still", name, Figures.Of(clock.LimitInWorkingDays));
         return new(title, DueStanding.Of(clock.Due, Math.Max(1, clock.LimitInWorkingDays), clock.Due is null ? clock.WorkingDaysLeft(today, calendar) : null, today, calendar));
     }

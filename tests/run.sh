@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds, checks the format and runs every test, with PostgreSQL beside SQLite. The last line says what came of it.
-# EGOV_POSTGRES names a server to use instead of a private one; EGOV_SQLSERVER adds SQL Server.
+# EGOV_POSTGRES names a server to use instead of a private one; EGOV_SQLSERVER adds SQL Server; EGOV_KILLS=200 kills the host so often while it sends.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -25,12 +25,19 @@ install_missing() {
   command -v node > /dev/null || packages+=(nodejs npm)
   [ -x /usr/bin/chromium ] || packages+=(chromium)
   [ -x /usr/sbin/clamd ] || packages+=(clamav-daemon)
+  # Only the programs: tests start their own in a folder of their own.
+  [ -x /usr/sbin/bearerbox ] && [ -x /usr/lib/kannel/test/fakesmsc ] || packages+=(kannel kannel-extras)
   ls /usr/share/fonts/opentype/noto/NotoSansCJK-*.ttc > /dev/null 2>&1 || packages+=(fonts-noto-cjk)
   [ "${#packages[@]}" -gt 0 ] || return 0
   [ "$(id -u)" = 0 ] || sudo="sudo"
+  # Nothing starts by itself because it was installed here.
+  local policy=/usr/sbin/policy-rc.d ours=""
+  [ -e "$policy" ] || { printf '#!/bin/sh\nexit 101\n' | $sudo tee "$policy" > /dev/null; $sudo chmod +x "$policy"; ours=yes; }
   $sudo apt-get update -qq
-  # The PostgreSQL package would start a cluster of its own on the usual port; ours is private.
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" > /dev/null
+  local done=0
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" > /dev/null || done=$?
+  [ -z "$ours" ] || $sudo rm -f "$policy"
+  return "$done"
 }
 
 start_postgres() {

@@ -31,7 +31,7 @@ public static class RuntimeSetup
 {
     /// <summary>Registers everything of the runtime but its timers.</summary>
     /// <remarks>
-    /// A <see cref="TimeProvider"/>, an <see cref="ActivityRegistry"/> or an <see cref="ISmsGateway"/> registered before is used instead of the usual one.
+    /// A <see cref="TimeProvider"/>, an <see cref="ActivityRegistry"/> or an <see cref="IMessageGateway"/> registered before is used instead of the usual one.
     /// Call <c>AddIdentityCore&lt;Officer&gt;()</c> again to get its builder and add sign-in.
     /// </remarks>
     public static IServiceCollection AddEGovRuntime(this IServiceCollection services, IConfiguration configuration)
@@ -46,7 +46,7 @@ public static class RuntimeSetup
         services.TryAddSingleton(ActivityRegistry.Standard);
         services.AddStorage();
         services.AddCases();
-        services.AddOutbox();
+        services.AddOutbox(configuration["Security:Key"]);
         services.AddPeople();
         services.AddPortal();
         services.AddInbox();
@@ -102,16 +102,25 @@ public static class RuntimeSetup
         services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<SeatFinder>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
     }
 
-    private static void AddOutbox(this IServiceCollection services)
+    private static void AddOutbox(this IServiceCollection services, string? officeKey)
     {
-        services.AddHttpClient<KannelSmsGateway>(http => http.Timeout = TimeSpan.FromSeconds(30));
+        services.AddSingleton(p => new OfficeSecret(p.Of<FolderSettings>(), officeKey));
+        services.AddSingleton<ReportAddress>();
+        // The gateway keeps its own time; the client below it must not cut it off.
+        services.AddHttpClient<KannelSmsGateway>(http => http.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(KannelSmsGateway.NewHandler).RemoveAllLoggers();
         services.AddSingleton<FileSmsGateway>();
-        services.TryAddSingleton<ISmsGateway>(p => p.Of<SmsSettings>().Gateway == "Kannel" ? p.Of<KannelSmsGateway>() : p.Of<FileSmsGateway>());
+        services.TryAddSingleton<IMessageGateway>(p => p.Of<SmsSettings>().Gateway == "Kannel" ? p.Of<KannelSmsGateway>() : p.Of<FileSmsGateway>());
         services.AddSingleton(p => new MessageWords(p.Of<WorkflowCatalog>(), p.Of<MessageTemplates>()));
         services.AddSingleton(p => new MessageTemplates(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<AdministrativeActs>(), p.Of<TimeProvider>()));
         services.AddSingleton<Postman>();
-        services.AddSingleton(p => new OutboxWorker(p.Of<Database>(), p.Of<Postman>(), p.Of<SmsSettings>(), p.Of<TimeProvider>(), p.Of<ILogger<OutboxWorker>>()));
-        services.AddSingleton(p => new MessageBoard(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton<OutboxBook>();
+        services.AddSingleton<OutboxClock>();
+        services.AddSingleton<IntakeClerk>();
+        services.AddSingleton(p => new SendingPace(p.Of<SmsSettings>().MessagesPerSecond, p.Of<TimeProvider>()));
+        services.AddSingleton(p => new OutboxWorker(p.Of<OutboxBook>(), p.Of<Postman>(), p.Of<SendingPace>(), p.Of<IntakeClerk>(), p.Of<OutboxClock>(), p.Of<ILogger<OutboxWorker>>()));
+        services.AddSingleton(p => new DeliveryReports(p.Of<Database>(), p.Of<ReportAddress>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new UnsettledMessages(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new MessageBoard(p.Of<Database>()));
     }
 
     private static void AddPortal(this IServiceCollection services)

@@ -52,7 +52,28 @@ public sealed record SmsSettings
     [Range(1, 3600)] public int RoundSeconds { get; init; } = 5;
 
     /// <summary>How often a message is tried before a clerk is asked; 1 to 20.</summary>
-    [Range(1, 20)] public int MostAttempts { get; init; } = 6;
+    [Range(1, 20)] public int MostAttempts { get; init; } = 10;
+
+    /// <summary>How long the first wait is after an attempt that certainly failed; every further one is twice as long, at most an hour; 1 to 3600 seconds.</summary>
+    [Range(1, 3600)] public int RetrySeconds { get; init; } = 60;
+
+    /// <summary>The most this process sends in a second; 1 to 1000.</summary>
+    [Range(1, 1000)] public int MessagesPerSecond { get; init; } = 20;
+
+    /// <summary>How long the gateway may take to answer; what takes longer is in doubt; 1 to 120 seconds.</summary>
+    [Range(1, 120)] public int TimeoutSeconds { get; init; } = 30;
+
+    /// <summary>How long a delivery report is waited for before a clerk is asked; 1 second to 3 days.</summary>
+    [Range(1, 259_200)] public int ReportSeconds { get; init; } = 7_200;
+
+    /// <summary>From when only urgent messages go to phones, in office time; with both bounds equal there are no quiet hours.</summary>
+    public TimeOnly QuietFrom { get; init; } = new(22, 0);
+
+    /// <summary>Until when.</summary>
+    public TimeOnly QuietUntil { get; init; } = new(8, 0);
+
+    /// <summary>True writes its key before each text: for trials with a network that is not real, where messages are counted.</summary>
+    public bool KeyInText { get; init; }
 
     /// <summary>Language of messages: <c>zh-CN</c> or <c>en</c>.</summary>
     [RegularExpression("zh-CN|en")] public string Language { get; init; } = "zh-CN";
@@ -69,7 +90,7 @@ public sealed record SmsSettings
     /// <summary>The sender's number.</summary>
     public string From { get; init; } = "";
 
-    /// <summary>Where Kannel reports delivery; message id and status are added as <c>id</c> and <c>status</c>. Null asks for no reports.</summary>
+    /// <summary>This office's address <c>…/sms/report</c> as Kannel reaches it; key, status and seal are added. Null asks for no reports, and what was accepted counts as sent.</summary>
     public Uri? ReportUrl { get; init; }
 }
 

@@ -32,6 +32,7 @@ using EGov.Web.Desk.TakeBack;
 using EGov.Web.Desk.Tell;
 using EGov.Web.Desk.Transfer;
 using EGov.Web.Desk.Watch;
+using EGov.Web.Gateway;
 using EGov.Web.Http;
 using EGov.Web.Layout;
 using EGov.Web.Lead.Assign;
@@ -71,6 +72,7 @@ internal static class Routes
     {
         app.MapOpenApi();
         Health.Map(app);
+        ReportEndpoint.Map(app);
         MapPages(app);
         app.MapStudio();
         var api = app.MapGroup("api");

@@ -30,8 +30,8 @@ public sealed class Host : IAsyncDisposable
 
     public FakeTime Time => (FakeTime)Get<TimeProvider>();
 
-    /// <summary>On the folder of drawings made here, or on <paramref name="workflows"/> as it is; with one more setting if need be.</summary>
-    public static async Task<Host> StartAsync(TestDatabase database, FakeTime? time = null, Action<IServiceCollection>? change = null, string? workflows = null, (string Name, string Value)? setting = null, params Drawing[] drawings)
+    /// <summary>On the folder of drawings made here, or on <paramref name="workflows"/> as it is; with more settings if need be.</summary>
+    public static async Task<Host> StartAsync(TestDatabase database, FakeTime? time = null, Action<IServiceCollection>? change = null, string? workflows = null, IEnumerable<(string Name, string Value)>? settings = null, params Drawing[] drawings)
     {
         if (workflows is null)
         {
@@ -44,14 +44,16 @@ public sealed class Host : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(time ?? new FakeTime());
         change?.Invoke(services);
-        services.AddEGovRuntime(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        var all = new Dictionary<string, string?>
         {
             ["Database:Provider"] = database.Settings.Provider.ToString(),
             ["Database:ConnectionString"] = database.Settings.ConnectionString,
             ["Folders:Data"] = Path.Combine(database.Folder, "data"),
             ["Folders:Workflows"] = workflows,
-            [setting?.Name ?? "None"] = setting?.Value,
-        }).Build());
+            ["Sms:MessagesPerSecond"] = "1000",
+        };
+        foreach (var (name, value) in settings ?? []) all[name] = value;
+        services.AddEGovRuntime(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
         var host = new Host(services.BuildServiceProvider());
         await host.Get<RuntimeStart>().StartAsync(CancellationToken.None);
         return host;

@@ -24,9 +24,9 @@ public abstract class OnDatabase(DatabaseProvider provider) : IAsyncLifetime
     }
 
     /// <summary>One more process on the same database and the same clock.</summary>
-    protected async Task<Host> AnotherHostAsync(Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? change = null)
+    protected async Task<Host> AnotherHostAsync(Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? change = null, params IEnumerable<(string Name, string Value)> settings)
     {
-        _hosts.Add(await Host.StartAsync(Database, Time, change, drawings: [.. Processes]));
+        _hosts.Add(await Host.StartAsync(Database, Time, change, settings: settings, drawings: [.. Processes]));
         return _hosts[^1];
     }
 }

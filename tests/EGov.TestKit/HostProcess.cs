@@ -15,9 +15,11 @@ public sealed class HostProcess : IDisposable
     public Uri Address { get; }
 
     /// <summary>Starts the program on a data folder, with settings besides if need be; returns once it listens.</summary>
-    public static async Task<HostProcess> StartAsync(string dataFolder, params IEnumerable<(string Name, string Value)> settings)
+    public static Task<HostProcess> StartAsync(string dataFolder, params IEnumerable<(string Name, string Value)> settings) => StartAtAsync(FreeAddress(), dataFolder, settings);
+
+    /// <summary>Starts the program where others expect it.</summary>
+    public static async Task<HostProcess> StartAtAsync(Uri address, string dataFolder, params IEnumerable<(string Name, string Value)> settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EGov.Web.dll"), "--urls", address.ToString()])
         {
             WorkingDirectory = dataFolder,
@@ -59,10 +61,11 @@ public sealed class HostProcess : IDisposable
         process.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>An address nobody listens at now.</summary>
+    public static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 }

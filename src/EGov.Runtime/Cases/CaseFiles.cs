@@ -53,7 +53,7 @@ public sealed class CaseFiles
     {
         await using var context = _database.NewContext();
         return await context.Applications.AsNoTracking().Where(a => a.CaseId == caseId.Value)
-            .Select(a => new NewApplication(a.Form, a.Applicant, a.IdKind, a.IdNumber, a.Phone, a.Channel, a.QueryPasswordHash))
+            .Select(a => new NewApplication(a.Form, a.Applicant, a.IdKind, a.IdNumber, a.Phone, a.Channel, a.QueryPasswordHash) { Language = a.Language, Email = a.Email })
             .FirstOrDefaultAsync(stop);
     }
 

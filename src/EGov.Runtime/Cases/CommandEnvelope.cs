@@ -35,4 +35,11 @@ public sealed record CommandEnvelope(CommandId Id, CaseId Case, CaseCommand Comm
 /// <param name="Channel">How it came: window, web, phone.</param>
 /// <param name="QueryPasswordHash">Hash of the password the case is tracked with; null when none was given.</param>
 public sealed record NewApplication(
-    string Form, string Applicant, string IdKind, string IdNumber, string Phone, string Channel, string? QueryPasswordHash);
+    string Form, string Applicant, string IdKind, string IdNumber, string Phone, string Channel, string? QueryPasswordHash)
+{
+    /// <summary>In which language messages go, <c>zh-CN</c> or <c>en</c>; null takes the office's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where messages go by e-mail, by the applicant's choice; null sends them to the telephone.</summary>
+    public string? Email { get; init; }
+}

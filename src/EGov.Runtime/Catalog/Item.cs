@@ -33,6 +33,6 @@ public sealed record Item(ItemId Id, JsonElement Facts, ImmutableDictionary<stri
     }
 
     private static ImmutableDictionary<string, string> Cultures(JsonElement texts) => texts.ValueKind == JsonValueKind.Object
-        ? texts.EnumerateObject().ToImmutableDictionary(t => t.Name, t => t.Value.GetString() ?? "", StringComparer.Ordinal)
+        ? texts.EnumerateObject().Where(t => t.Value.ValueKind == JsonValueKind.String).ToImmutableDictionary(t => t.Name, t => t.Value.GetString() ?? "", StringComparer.Ordinal)
         : ImmutableDictionary<string, string>.Empty.Add("zh-CN", texts.GetString() ?? "");
 }

@@ -30,6 +30,9 @@ public static class NoticeKinds
 
     /// <summary>The officer has answered what you assigned.</summary>
     public const string Replied = "replied";
+
+    /// <summary>A message to the applicant, or to a party, has to be seen to.</summary>
+    public const string MessageUnsettled = "message-unsettled";
 }
 
 /// <summary>A notice as an officer finds it.</summary>

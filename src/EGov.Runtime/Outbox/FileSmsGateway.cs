@@ -7,7 +7,7 @@ namespace EGov.Runtime.Outbox;
 
 /// <summary>Writes messages to <c>sms/yyyy-MM-dd.jsonl</c> under the data folder, one JSON line each: for one host without a network, and for notices on pages.</summary>
 /// <remarks>A line counts when it is whole. A line that the power cut off is never completed, and its message is written again.</remarks>
-public sealed class FileSmsGateway : ISmsGateway
+public sealed class FileSmsGateway : IMessageGateway
 {
     // One for all gateways of the process: hosts in it may share a folder.
     private static readonly SemaphoreSlim Gate = new(1);
@@ -19,11 +19,18 @@ public sealed class FileSmsGateway : ISmsGateway
     public FileSmsGateway(FolderSettings folders, TimeProvider time) => (_folder, _time) = (Path.Combine(folders.Data, "sms"), time);
 
     /// <inheritdoc/>
-    public async Task<SmsAnswer> SendAsync(SmsMessage message, CancellationToken stop)
+    public string Name => "File";
+
+    /// <inheritdoc/>
+    public bool Reports => false;
+
+    /// <inheritdoc/>
+    public async Task<GatewayAnswer> SendAsync(OutgoingMessage message)
     {
+        ArgumentNullException.ThrowIfNull(message);
         var now = _time.GetUtcNow();
-        var line = JsonSerializer.Serialize(new Line(message.Id, now, message.To, message.Text), CaseJson.Options);
-        await Gate.WaitAsync(stop);
+        var line = JsonSerializer.Serialize(new Line(message.Key.Message, now, message.To, message.Text), CaseJson.Options);
+        await Gate.WaitAsync();
         try
         {
             Directory.CreateDirectory(_folder);
@@ -34,16 +41,16 @@ public sealed class FileSmsGateway : ISmsGateway
             Gate.Release();
         }
 
-        return new(true, null);
+        return new(Handover.Accepted, null);
     }
 
     /// <inheritdoc/>
-    public async Task<bool?> HasLeftAsync(string messageId, CancellationToken stop)
+    public async Task<bool?> HasLeftAsync(MessageKey key, CancellationToken stop)
     {
         if (!Directory.Exists(_folder)) return false;
         foreach (var file in Directory.GetFiles(_folder, "*.jsonl").OrderDescending(StringComparer.Ordinal))
             await foreach (var line in File.ReadLinesAsync(file, stop))
-                if (IdOf(line) == messageId) return true;
+                if (IdOf(line) == key.Message) return true;
         return false;
     }
 

@@ -11,55 +11,93 @@ namespace EGov.Runtime.Outbox;
 /// <param name="To">The applicant or a party.</param>
 /// <param name="Template">Which words.</param>
 /// <param name="Arguments">What the words need.</param>
-/// <param name="State"><c>pending</c>, <c>sending</c>, <c>sent</c>, <c>failed</c> or <c>dead</c>.</param>
+/// <param name="State">One of <see cref="OutboxState"/>.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="SentAt">When it left, or null.</param>
-/// <param name="Error">What the last attempt came to, or null.</param>
+/// <param name="Reason">What the last attempt came to, or null.</param>
 public sealed record MessageEntry(
     CaseId Case, int EventNumber, PartyId To, string Template, ImmutableSortedDictionary<string, string> Arguments, string State, int Attempts,
-    DateTimeOffset? SentAt, string? Error);
+    DateTimeOffset? SentAt, string? Reason)
+{
+    /// <summary>When the outbox looks at it next; once nothing is to be done by itself, since when.</summary>
+    public DateTimeOffset DueAt { get; init; }
 
-/// <summary>What was told to whom: notices on a party's page, messages of a case, and dead letters for a clerk.</summary>
+    /// <summary>The gateway of the latest attempt.</summary>
+    public string? Gateway { get; init; }
+
+    /// <summary>The weightiest delivery report: 1 delivered, 2 failed, 4 buffered, 8 given to the network, 16 rejected; null when none came.</summary>
+    public int? Report { get; init; }
+
+    /// <summary>When it came.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>How a clerk settled it; null when none did.</summary>
+    public string? Settlement { get; init; }
+
+    /// <summary>Who did.</summary>
+    public UserId? SettledBy { get; init; }
+
+    /// <summary>The item's process.</summary>
+    public string DefinitionId { get; init; } = "";
+
+    /// <summary>The applicant's number as far as it may be shown: 138****0000; null for a party.</summary>
+    public string? MaskedNumber { get; init; }
+}
+
+/// <summary>What was told to whom: the messages of a case, and of all cases.</summary>
 public sealed class MessageBoard
 {
-    private readonly Database _database;
-    private readonly TimeProvider _time;
+    /// <summary>No count goes further.</summary>
+    public const int MostCounted = 1_000;
 
-    internal MessageBoard(Database database, TimeProvider time) => (_database, _time) = (database, time);
+    private readonly Database _database;
+
+    internal MessageBoard(Database database) => _database = database;
 
     /// <summary>Messages of a case, in order.</summary>
     public Task<ImmutableArray<MessageEntry>> OfCaseAsync(CaseId caseId, CancellationToken stop = default) =>
-        ListAsync(rows => rows.Where(r => r.CaseId == caseId.Value).OrderBy(r => r.EventNumber), 500, stop);
+        ListAsync(rows => rows.Where(r => r.CaseId == caseId.Value).OrderBy(r => r.EventNumber).Take(500), stop);
 
-    /// <summary>Notices to these parties, the latest first.</summary>
-    public Task<ImmutableArray<MessageEntry>> OfPartiesAsync(ImmutableArray<PartyId> parties, int most = 50, CancellationToken stop = default)
+    /// <summary>Messages in a state, the latest moved first.</summary>
+    /// <param name="state">One of <see cref="OutboxState"/>.</param>
+    /// <param name="before">Only those moved before this moment; null begins with the latest.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="stop">When the caller has gone.</param>
+    public Task<ImmutableArray<MessageEntry>> InStateAsync(string state, DateTimeOffset? before, int most, CancellationToken stop = default)
     {
-        var names = parties.Select(p => p.Value).ToArray();
-        return ListAsync(rows => rows.Where(r => names.Contains(r.Party)).OrderByDescending(r => r.NextTryAt), most, stop);
+        var bound = before ?? DateTimeOffset.MaxValue;
+        return ListAsync(rows => rows.Where(r => r.State == state && r.DueAt < bound).OrderByDescending(r => r.DueAt).ThenBy(r => r.CaseId).ThenBy(r => r.EventNumber).Take(most), stop);
     }
 
-    /// <summary>Messages that will not be tried again by themselves.</summary>
-    public Task<ImmutableArray<MessageEntry>> DeadLettersAsync(int most = 200, CancellationToken stop = default) =>
-        ListAsync(rows => rows.Where(r => r.SentAt == null && r.State == OutboxState.Dead).OrderBy(r => r.NextTryAt), most, stop);
-
-    /// <summary>A clerk sends a dead letter on its way again; false when it is not dead.</summary>
-    public async Task<bool> TryAgainAsync(CaseId caseId, int eventNumber, CancellationToken stop = default)
+    /// <summary>How many are in each state that still moves or waits for a clerk, each at most <see cref="MostCounted"/>.</summary>
+    public async Task<ImmutableDictionary<string, int>> CountsAsync(CancellationToken stop = default)
     {
-        var now = _time.GetUtcNow();
+        string[] moving = [OutboxState.Pending, OutboxState.Sending, OutboxState.Accepted, OutboxState.Unknown, OutboxState.Clerk];
         await using var context = _database.NewContext();
-        return await context.Outbox.Where(r => r.CaseId == caseId.Value && r.EventNumber == eventNumber && r.State == OutboxState.Dead).ExecuteUpdateAsync(
-            set => set.SetProperty(r => r.State, OutboxState.Pending).SetProperty(r => r.Attempts, 0).SetProperty(r => r.NextTryAt, now), stop) == 1;
+        var counted = moving.Select(state => context.Outbox.Where(r => r.State == state).Take(MostCounted).Select(r => r.State)).Aggregate((all, one) => all.Concat(one));
+        return (await counted.GroupBy(state => state).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(stop)).ToImmutableDictionary(one => one.Key, one => one.Count);
     }
 
-    private async Task<ImmutableArray<MessageEntry>> ListAsync(Func<IQueryable<OutboxRow>, IQueryable<OutboxRow>> choose, int most, CancellationToken stop)
+    private async Task<ImmutableArray<MessageEntry>> ListAsync(Func<IQueryable<OutboxRow>, IQueryable<OutboxRow>> choose, CancellationToken stop)
     {
         await using var context = _database.NewContext();
-        var rows = await choose(context.Outbox.AsNoTracking()).Take(most).ToListAsync(stop);
-        return
-        [
-            .. rows.Select(r => new MessageEntry(
-                new(r.CaseId), r.EventNumber, new(r.Party), r.Template, OutboxWorker.ArgumentsOf(r).ToImmutableSortedDictionary(StringComparer.Ordinal),
-                r.State, r.Attempts, r.SentAt, r.LastError)),
-        ];
+        return await EntriesAsync(context, choose(context.Outbox.AsNoTracking()), stop);
     }
+
+    internal static async Task<ImmutableArray<MessageEntry>> EntriesAsync(EGovDbContext context, IQueryable<OutboxRow> chosen, CancellationToken stop)
+    {
+        var rows = await chosen.Select(row => new
+        {
+            row,
+            Definition = context.Cases.Where(c => c.CaseId == row.CaseId).Select(c => c.DefinitionId).FirstOrDefault(),
+            Phone = row.Party == PartyId.Applicant.Value ? context.Applications.Where(a => a.CaseId == row.CaseId).Select(a => a.Phone).FirstOrDefault() : null,
+        }).ToListAsync(stop);
+        return [.. rows.Select(found => EntryOf(found.row) with { DefinitionId = found.Definition ?? "", MaskedNumber = found.Phone is { Length: > 0 } phone ? PhoneNumber.Masked(phone) : null })];
+    }
+
+    private static MessageEntry EntryOf(OutboxRow row) => new(
+        new(row.CaseId), row.EventNumber, new(row.Party), row.Template, OutboxBook.ArgumentsOf(row).ToImmutableSortedDictionary(StringComparer.Ordinal), row.State, row.Attempts, row.SentAt, row.LastError)
+    {
+        DueAt = row.DueAt, Gateway = row.GatewayId, Report = row.Report, ReportedAt = row.ReportedAt, Settlement = row.Settlement, SettledBy = row.SettledBy is { } by ? new UserId(by) : null,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using EGov.Engine;
 using EGov.Runtime.Administration;
@@ -14,7 +15,19 @@ namespace EGov.Runtime.Outbox;
 /// <param name="English">In English.</param>
 /// <param name="SavedAt">When; null for the item's own.</param>
 /// <param name="SavedBy">Who; null for the item's own.</param>
-public sealed record MessageVersion(int Version, string Chinese, string English, DateTimeOffset? SavedAt, UserId? SavedBy);
+public sealed record MessageVersion(int Version, string Chinese, string English, DateTimeOffset? SavedAt, UserId? SavedBy)
+{
+    /// <summary>What it says of the messages themselves.</summary>
+    public MessageTraits Traits { get; init; }
+
+    /// <summary>Why it was saved; empty for the item's own.</summary>
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>What a template says of its messages, besides their words.</summary>
+/// <param name="Urgent">加急: also sent in quiet hours.</param>
+/// <param name="Resend">宁重勿漏: what may or may not have left is sent again rather than left to a clerk.</param>
+public readonly record struct MessageTraits(bool Urgent, bool Resend);
 
 /// <summary>短信模板: words that administrators put in the place of an item's own. The item's stay, and every version is kept.</summary>
 public sealed partial class MessageTemplates
@@ -53,8 +66,11 @@ public sealed partial class MessageTemplates
     /// <summary>The item's own words; null when it has none of this name.</summary>
     public MessageVersion? OwnOf(string definitionId, string template) =>
         _catalog.Find(new ItemId(definitionId))?.Messages.GetValueOrDefault(template) is { } texts && texts.GetValueOrDefault("zh-CN") is { } chinese
-            ? new(0, chinese, texts.GetValueOrDefault("en") ?? chinese, null, null)
+            ? new(0, chinese, texts.GetValueOrDefault("en") ?? chinese, null, null) { Traits = OwnTraits(_catalog.Find(new ItemId(definitionId))!, template) }
             : null;
+
+    /// <summary>What the template in use says of its messages; a template nobody wrote is neither urgent nor sent again.</summary>
+    public MessageTraits TraitsOf(string definitionId, string template) => (Find(definitionId, template) ?? OwnOf(definitionId, template))?.Traits ?? default;
 
     /// <summary>What stands between braces may be any of these: what the event gives.</summary>
     public ImmutableArray<string> PlaceholdersOf(string definitionId, string template) =>
@@ -103,7 +119,13 @@ public sealed partial class MessageTemplates
 
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Groups[1].Value);
 
-    private static MessageVersion Version(MessageTemplateRow row) => new(row.Version, row.Chinese, row.English, row.SavedAt, new UserId(row.SavedBy));
+    private static MessageTraits OwnTraits(Item item, string template) =>
+        item.Facts.GetProperty("messages").GetProperty(template) is { ValueKind: JsonValueKind.Object } own ? new(IsTrue(own, "urgent"), IsTrue(own, "resend")) : default;
+
+    private static bool IsTrue(JsonElement own, string trait) => own.TryGetProperty(trait, out var said) && said.ValueKind == JsonValueKind.True;
+
+    private static MessageVersion Version(MessageTemplateRow row) =>
+        new(row.Version, row.Chinese, row.English, row.SavedAt, new UserId(row.SavedBy)) { Traits = new(row.Urgent, row.Resend), Reason = row.Reason };
 
     [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

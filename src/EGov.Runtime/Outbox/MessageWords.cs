@@ -17,6 +17,7 @@ public sealed partial class MessageWords
         ["escalation-red-card"] = ("【红牌】办件{caseNumber}（{item}）的{clock}已于{due}超期。", "Red card: {clock} of case {caseNumber} ({item}) ended on {due}."),
         ["escalation-hand-over"] = ("【督办】办件{caseNumber}（{item}）因{clock}到期，已移交办理。", "Case {caseNumber} ({item}) was handed over because {clock} ended."),
         ["urge"] = ("【催办】办件{caseNumber}（{item}）请尽快办理。", "Please see to case {caseNumber} ({item}): you were urged."),
+        ["message-unsettled"] = ("办件{caseNumber}（{item}）有一条短信没有确认送达，请人工处理。", "A message of case {caseNumber} ({item}) may not have arrived. Please see to it."),
         ["clock-extended"] = ("【政务服务】您的办件{caseNumber}（{item}）的{clock}经批准延长至{due}。", "{clock} of case {caseNumber} ({item}) was extended to {due}."),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 

@@ -1,141 +1,180 @@
-using System.Text.Json;
-using EGov.Engine.Cases;
+using EGov.Runtime.Catalog;
 using EGov.Runtime.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace EGov.Runtime.Outbox;
 
-/// <summary>Sends what cases asked to be told, each once: a row is marked before the call and after it, so that a crash in between is seen and resolved.</summary>
+/// <summary>Sends what cases asked to be told, each once: an attempt is marked before the call and judged after it, so that a crash in between is seen.</summary>
 /// <remarks>
-/// pending → sending → sent, or → failed (tried again, ever later) → dead, which a clerk sees to. A row found <em>sending</em> after its lease belongs to
-/// a host that crashed: the gateway is asked whether the message left. If it cannot tell, the row is dead rather than sent twice.
+/// pending → sending → accepted → sent or delivered, as the gateway reports. What certainly did not leave is pending again, ever later, and after
+/// so many attempts a clerk's. A row found <em>sending</em> after its lease belongs to a host that crashed, and an answer that failed to come
+/// leaves the same doubt: unknown. A report settles it; without one in time a clerk is asked, or it is sent again where its template
+/// says that twice is better than never.
 /// </remarks>
 public sealed class OutboxWorker
 {
     private const int Round = 100;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private const string NoReport = "no-report";
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    private readonly Database _database;
+    private readonly OutboxBook _book;
     private readonly Postman _postman;
-    private readonly SmsSettings _settings;
-    private readonly TimeProvider _time;
+    private readonly SendingPace _pace;
+    private readonly IntakeClerk _clerk;
+    private readonly OutboxClock _clock;
     private readonly ILogger<OutboxWorker> _log;
 
-    internal OutboxWorker(Database database, Postman postman, SmsSettings settings, TimeProvider time, ILogger<OutboxWorker> log) =>
-        (_database, _postman, _settings, _time, _log) = (database, postman, settings, time, log);
+    internal OutboxWorker(OutboxBook book, Postman postman, SendingPace pace, IntakeClerk clerk, OutboxClock clock, ILogger<OutboxWorker> log) =>
+        (_book, _postman, _pace, _clerk, _clock, _log) = (book, postman, pace, clerk, clock, log);
 
-    /// <summary>Handles what is due now, at most a hundred messages.</summary>
-    /// <returns>How many were sent.</returns>
+    /// <summary>Handles what is due now, at most a hundred messages. A gateway that does not answer is left alone until the next round.</summary>
+    /// <returns>How many were handed over.</returns>
     public async Task<int> RunOnceAsync(CancellationToken stop)
     {
         var sent = 0;
-        foreach (var row in await DueAsync(stop))
-            if (await TryHandleAsync(row, stop)) sent++;
+        var silent = new HashSet<IMessageGateway>();
+        foreach (var row in await _book.DueAsync(Round, stop))
+        {
+            if (stop.IsCancellationRequested) break;
+            if (await TryHandleAsync(row, silent, stop)) sent++;
+        }
+
         return sent;
     }
 
-    /// <summary>What a delivery report says of a message: 1 and 8 mean that it left, 2 and 16 that it did not arrive.</summary>
-    public async Task ReportAsync(string messageId, int status, CancellationToken stop)
-    {
-        if (messageId.LastIndexOf(':') is var colon and > 0 && int.TryParse(messageId.AsSpan(colon + 1), out var number))
-            await SetAsync(
-                new() { CaseId = messageId[..colon], EventNumber = number, Party = "", Template = "", Arguments = "", State = "" },
-                status is 2 or 16 ? OutboxState.Dead : OutboxState.Sent, status is 2 or 16 ? $"report {status}" : null, stop);
-    }
-
-    private async Task<bool> TryHandleAsync(OutboxRow row, CancellationToken stop)
+    private async Task<bool> TryHandleAsync(OutboxRow row, HashSet<IMessageGateway> silent, CancellationToken stop)
     {
         try
         {
-            return row.State == OutboxState.Sending ? await ResolveAsync(row, stop) : await ClaimAsync(row, stop) && await SendAsync(row, stop);
+            switch (row.State)
+            {
+                case OutboxState.Pending:
+                    return await SendAsync(row, silent, stop);
+                case OutboxState.Sending:
+                    return await ResolveAsync(row, stop);
+                default:
+                    await MissReportAsync(row, stop);
+                    return false;
+            }
         }
 #pragma warning disable CA1031 // The outbox logs and goes on: the row stays as it is and is resolved when its lease is over.
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            _log.MessageBroken(failure, IdOf(row));
+            _log.MessageBroken(failure, OutboxBook.KeyOf(row).Message);
             return false;
         }
     }
 
-    /// <summary>Takes the row before anything leaves; false when another host was faster.</summary>
-    private async Task<bool> ClaimAsync(OutboxRow row, CancellationToken stop)
+    private async Task<bool> SendAsync(OutboxRow row, HashSet<IMessageGateway> silent, CancellationToken stop)
     {
-        var lease = _time.GetUtcNow() + Lease;
-        await using var context = _database.NewContext();
-        var taken = await context.Outbox
-            .Where(r => r.CaseId == row.CaseId && r.EventNumber == row.EventNumber && r.State == row.State && r.Attempts == row.Attempts)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(r => r.State, OutboxState.Sending).SetProperty(r => r.Attempts, row.Attempts + 1).SetProperty(r => r.NextTryAt, lease), stop);
-        row.Attempts++;
-        return taken == 1;
-    }
-
-    private async Task<bool> SendAsync(OutboxRow row, CancellationToken stop)
-    {
-        var answer = await _postman.SendAsync(IdOf(row), new(row.CaseId), row.Party, row.Template, ArgumentsOf(row), stop);
-        if (!answer.Accepted)
+        var parcel = await _postman.PackAsync(row, stop);
+        if (silent.Contains(parcel.Gateway)) return false;
+        if (parcel.To is not { } to)
         {
-            await FailAsync(row, answer.Reason ?? "refused", stop);
+            await AskClerkAsync(row, "number-form", stop);
             return false;
         }
 
-        await SetAsync(row, OutboxState.Sent, null, stop);
-        _log.MessageSent(IdOf(row), row.Attempts);
-        return true;
+        if (parcel.Gateway is not FileSmsGateway && !parcel.Traits.Urgent && _clock.EndOfQuiet() is { } morning)
+        {
+            await _book.DeferAsync(row, morning);
+            return false;
+        }
+
+        await _pace.WaitAsync(stop);
+        if (!await _book.ClaimAsync(row, parcel.Gateway.Name, _clock.Lease)) return false;
+        var answer = await parcel.Gateway.SendAsync(new(OutboxBook.KeyOf(row), to, parcel.Text));
+        if (answer.Outcome is Handover.Unreachable or Handover.Unknown) silent.Add(parcel.Gateway);
+        await RecordAsync(row, parcel.Gateway, answer, stop);
+        return answer.Outcome == Handover.Accepted;
     }
 
+    private async Task RecordAsync(OutboxRow row, IMessageGateway gateway, GatewayAnswer answer, CancellationToken stop)
+    {
+        var reason = answer.Reason ?? "refused";
+        switch (answer.Outcome)
+        {
+            case Handover.Accepted:
+                await _book.AcceptAsync(row, gateway.Reports ? _clock.ReportBy : null);
+                _log.MessageSent(OutboxBook.KeyOf(row).Message, row.Attempts);
+                return;
+            case Handover.WrongAddress:
+                await AskClerkAsync(row, reason, stop);
+                return;
+            case Handover.Unknown:
+                await DoubtAsync(row, reason);
+                return;
+            default:
+                await TryLaterAsync(row, reason, stop);
+                return;
+        }
+    }
+
+    /// <summary>Whoever marked this attempt has crashed.</summary>
     private async Task<bool> ResolveAsync(OutboxRow row, CancellationToken stop)
     {
-        switch (await _postman.HasLeftAsync(IdOf(row), row.Party, new(row.CaseId), stop))
+        switch (await _postman.HasLeftAsync(row, stop))
         {
             case true:
-                await SetAsync(row, OutboxState.Sent, null, stop);
-                return true;
+                return await _book.AcceptAsync(row, null);
             case false:
-                await FailAsync(row, "interrupted", stop);
+                await TryLaterAsync(row, "interrupted", stop);
                 return false;
             default:
-                await SetAsync(row, OutboxState.Dead, "unknown whether it left", stop);
-                _log.MessageFailed(IdOf(row), row.Attempts, "unknown whether it left", OutboxState.Dead);
+                await DoubtAsync(row, "interrupted");
                 return false;
         }
     }
 
-    private async Task FailAsync(OutboxRow row, string reason, CancellationToken stop)
+    /// <summary>A report of failure has come, or none in time.</summary>
+    private async Task MissReportAsync(OutboxRow row, CancellationToken stop)
     {
-        var state = row.Attempts >= _settings.MostAttempts ? OutboxState.Dead : OutboxState.Failed;
-        await SetAsync(row, state, reason.Length > 200 ? reason[..200] : reason, stop);
-        _log.MessageFailed(IdOf(row), row.Attempts, reason, state);
+        if (row.Report is 2 or 16) await AskClerkAsync(row, row.Report == 2 ? "report-2" : "report-16", stop);
+        else if ((await _postman.PackAsync(row, stop)).Traits.Resend) await TryLaterAsync(row, NoReport, stop);
+        else await AskClerkAsync(row, NoReport, stop);
     }
 
-    private async Task SetAsync(OutboxRow row, string state, string? error, CancellationToken stop)
+    private async Task TryLaterAsync(OutboxRow row, string reason, CancellationToken stop)
     {
-        var now = _time.GetUtcNow();
-        DateTimeOffset? sentAt = state == OutboxState.Sent ? now : null;
-        var next = now + WaitAfter(row.Attempts);
-        await using var context = _database.NewContext();
-        await context.Outbox.Where(r => r.CaseId == row.CaseId && r.EventNumber == row.EventNumber).ExecuteUpdateAsync(
-            set => set.SetProperty(r => r.State, state).SetProperty(r => r.SentAt, sentAt).SetProperty(r => r.NextTryAt, next).SetProperty(r => r.LastError, error), stop);
+        var tried = row.Attempts - row.AttemptsBefore;
+        if (tried >= _clock.MostAttempts)
+        {
+            await AskClerkAsync(row, reason, stop);
+            return;
+        }
+
+        var wait = Math.Min(LongestWait.TotalSeconds, _clock.RetrySeconds * Math.Pow(2, Math.Clamp(tried - 1, 0, 20)));
+        await _book.RetryAsync(row, reason, _clock.Now.AddSeconds(wait));
+        _log.MessageFailed(OutboxBook.KeyOf(row).Message, row.Attempts, reason, OutboxState.Pending);
     }
 
-    /// <summary>One minute, then two, four … at most an hour.</summary>
-    private static TimeSpan WaitAfter(int attempts) =>
-        TimeSpan.FromMinutes(Math.Min(LongestWait.TotalMinutes, Math.Pow(2, Math.Clamp(attempts - 1, 0, 10))));
-
-    private async Task<List<OutboxRow>> DueAsync(CancellationToken stop)
+    private async Task DoubtAsync(OutboxRow row, string reason)
     {
-        var now = _time.GetUtcNow();
-        string[] open = [OutboxState.Pending, OutboxState.Failed, OutboxState.Sending];
-        await using var context = _database.NewContext();
-        return await context.Outbox.AsNoTracking().Where(r => r.SentAt == null && open.Contains(r.State) && r.NextTryAt <= now)
-            .OrderBy(r => r.NextTryAt).ThenBy(r => r.CaseId).ThenBy(r => r.EventNumber).Take(Round).ToListAsync(stop);
+        await _book.DoubtAsync(row, reason, _clock.ReportBy);
+        _log.MessageFailed(OutboxBook.KeyOf(row).Message, row.Attempts, reason, OutboxState.Unknown);
     }
 
-    private static string IdOf(OutboxRow row) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.CaseId}:{row.EventNumber}");
+    private async Task AskClerkAsync(OutboxRow row, string reason, CancellationToken stop)
+    {
+        await _book.AskClerkAsync(row, reason, await _clerk.OfAsync(new(row.CaseId), stop));
+        _log.MessageFailed(OutboxBook.KeyOf(row).Message, row.Attempts, reason, OutboxState.Clerk);
+    }
+}
 
-    internal static Dictionary<string, string> ArgumentsOf(OutboxRow row) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Arguments, CaseJson.Options) ?? [];
+/// <summary>The moments the settings give.</summary>
+internal sealed class OutboxClock(SmsSettings settings, WorkflowCatalog catalog, TimeProvider time)
+{
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public int MostAttempts => settings.MostAttempts;
+
+    public int RetrySeconds => settings.RetrySeconds;
+
+    /// <summary>Twice the time a call may take: whoever still holds a row then has crashed.</summary>
+    public TimeSpan Lease => TimeSpan.FromSeconds(2 * settings.TimeoutSeconds);
+
+    public DateTimeOffset ReportBy => Now.AddSeconds(settings.ReportSeconds);
+
+    public DateTimeOffset? EndOfQuiet() => new QuietHours(settings.QuietFrom, settings.QuietUntil).EndAfter(Now, catalog.Calendar);
 }

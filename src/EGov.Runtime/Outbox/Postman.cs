@@ -4,34 +4,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Runtime.Outbox;
 
-/// <summary>Finds the words and the address of a message and hands it to the gateway; what has no phone number becomes a notice on a page.</summary>
-internal sealed class Postman(Database database, MessageWords words, ISmsGateway sms, FileSmsGateway notices, SmsSettings settings)
+/// <summary>A message with its words, its address and the way it goes.</summary>
+/// <param name="To">Where to; null when the address is of a wrong form.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Gateway">The way.</param>
+/// <param name="Traits">What its template says of it.</param>
+internal sealed record Parcel(string? To, string Text, IMessageGateway Gateway, MessageTraits Traits);
+
+/// <summary>Finds words, address and way of a message. What has no phone number becomes a notice on a page.</summary>
+internal sealed class Postman(Database database, MessageWords words, MessageTemplates templates, IMessageGateway sms, FileSmsGateway notices, SmsSettings settings)
 {
-    public async Task<SmsAnswer> SendAsync(
-        string id, CaseId caseId, string party, string template, IReadOnlyDictionary<string, string> arguments, CancellationToken stop)
+    public async Task<Parcel> PackAsync(OutboxRow row, CancellationToken stop)
     {
         await using var context = database.NewContext();
-        var definition = await context.Cases.Where(c => c.CaseId == caseId.Value).Select(c => c.DefinitionId).FirstAsync(stop);
-        var text = words.Write(definition, caseId, template, arguments, settings.Language);
-        var phone = await PhoneAsync(context, caseId, party, stop);
-        return await GatewayFor(phone).SendAsync(new(id, phone ?? party, text), stop);
+        var definition = await context.Cases.Where(c => c.CaseId == row.CaseId).Select(c => c.DefinitionId).FirstAsync(stop);
+        var (phone, language) = await ReaderAsync(context, row, stop);
+        var text = words.Write(definition, new CaseId(row.CaseId), row.Template, OutboxBook.ArgumentsOf(row), language ?? settings.Language);
+        var to = phone is null ? row.Party : PhoneNumber.Dialled(phone);
+        return new(to, text, phone is null ? notices : sms, templates.TraitsOf(definition, row.Template));
     }
 
-    public async Task<bool?> HasLeftAsync(string id, string party, CaseId caseId, CancellationToken stop)
-    {
-        await using var context = database.NewContext();
-        return await GatewayFor(await PhoneAsync(context, caseId, party, stop)).HasLeftAsync(id, stop);
-    }
+    /// <summary>Whether an attempt left that a crash interrupted; null when its gateway, or the lack of one, cannot tell.</summary>
+    public async Task<bool?> HasLeftAsync(OutboxRow row, CancellationToken stop) =>
+        new[] { sms, notices }.FirstOrDefault(gateway => gateway.Name == row.GatewayId) is { } way ? await way.HasLeftAsync(OutboxBook.KeyOf(row), stop) : null;
 
-    private ISmsGateway GatewayFor(string? phone) => phone is null ? notices : sms;
-
-    /// <summary>The applicant's number, or that of the party's first officer who has one.</summary>
-    private static async Task<string?> PhoneAsync(EGovDbContext context, CaseId caseId, string party, CancellationToken stop)
+    /// <summary>The applicant's number and language, or the number of the party's first officer who has one.</summary>
+    private static async Task<(string? Phone, string? Language)> ReaderAsync(EGovDbContext context, OutboxRow row, CancellationToken stop)
     {
-        var phone = party == PartyId.Applicant.Value
-            ? await context.Applications.Where(a => a.CaseId == caseId.Value).Select(a => a.Phone).FirstOrDefaultAsync(stop)
-            : await context.Users.Where(o => o.PhoneNumber != null && ("," + o.Parties + ",").Contains("," + party + ","))
-                .OrderBy(o => o.UserName).Select(o => o.PhoneNumber).FirstOrDefaultAsync(stop);
-        return string.IsNullOrWhiteSpace(phone) ? null : phone;
+        var found = row.Party == PartyId.Applicant.Value
+            ? await context.Applications.Where(a => a.CaseId == row.CaseId).Select(a => new { Phone = (string?)a.Phone, a.Language }).FirstOrDefaultAsync(stop)
+            : await context.Users.Where(o => o.PhoneNumber != null && ("," + o.Parties + ",").Contains("," + row.Party + ","))
+                .OrderBy(o => o.UserName).Select(o => new { Phone = o.PhoneNumber, Language = (string?)null }).FirstOrDefaultAsync(stop);
+        return (string.IsNullOrWhiteSpace(found?.Phone) ? null : found.Phone, found?.Language);
     }
 }

@@ -5,6 +5,7 @@ using EGov.Engine.Definitions;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Organisation;
+using EGov.Runtime.Outbox;
 using EGov.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,8 +74,8 @@ public sealed class Seeder
     private async Task KeepMessagesHereAsync(CancellationToken stop)
     {
         await using var context = _database.NewContext();
-        await context.Outbox.Where(row => row.SentAt == null).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, OutboxState.Sent).SetProperty(row => row.SentAt, row => row.NextTryAt).SetProperty(row => row.GatewayId, Gateway), stop);
+        await context.Outbox.Where(row => row.State == OutboxState.Pending).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, OutboxState.Sent).SetProperty(row => row.SentAt, row => row.DueAt).SetProperty(row => row.GatewayId, Gateway), stop);
     }
 
     private static CaseId NumberOf(InventedProcess process, DateTimeOffset from, int index) => new(string.Create(

@@ -47,6 +47,9 @@ internal sealed class MessageTemplateRow
     public int Version { get; set; }
     [MaxLength(1000)] public required string Chinese { get; set; }
     [MaxLength(1000)] public required string English { get; set; }
+    public bool Urgent { get; set; }
+    public bool Resend { get; set; }
+    [MaxLength(500)] public string Reason { get; set; } = "";
     public DateTimeOffset SavedAt { get; set; }
     [MaxLength(50)] public required string SavedBy { get; set; }
 }

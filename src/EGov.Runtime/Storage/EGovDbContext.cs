@@ -66,7 +66,7 @@ internal abstract partial class EGovDbContext(DbContextOptions options) : Identi
 
     private static void CreateQueues(ModelBuilder builder)
     {
-        builder.Entity<OutboxRow>().HasIndex(r => new { r.State, r.NextTryAt }).HasFilter("\"SentAt\" IS NULL");
+        builder.Entity<OutboxRow>().HasIndex(r => new { r.State, r.DueAt });
         builder.Entity<DocumentRow>().HasIndex(r => r.ExpiresAt).HasFilter("\"ExpiresAt\" IS NOT NULL");
         builder.Entity<ErrandRow>().HasIndex(r => r.AskedAt).HasFilter("\"DoneAt\" IS NULL");
     }

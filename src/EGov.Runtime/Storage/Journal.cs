@@ -4,6 +4,7 @@ using EGov.Engine.Cases;
 using EGov.Engine.Effects;
 using EGov.Engine.Replay;
 using EGov.Runtime.Cases;
+using EGov.Runtime.Outbox;
 
 namespace EGov.Runtime.Storage;
 
@@ -84,7 +85,7 @@ internal sealed class Journal(GroupCommit commits)
             into.Add(Table<OutboxRow>.Insert(new()
             {
                 CaseId = caseId, EventNumber = notice.Event, Party = notice.To.Value, Template = notice.Template,
-                Arguments = JsonSerializer.Serialize(notice.Arguments, CaseJson.Options), State = OutboxState.Pending, NextTryAt = at,
+                Arguments = JsonSerializer.Serialize(notice.Arguments, CaseJson.Options), State = OutboxState.Pending, DueAt = at,
             }));
         foreach (var errand in effects.Errands)
             into.Add(Table<ErrandRow>.Insert(new()
@@ -108,17 +109,7 @@ internal sealed class Journal(GroupCommit commits)
             into.Add(Table<ApplicationRow>.Insert(new()
             {
                 CaseId = order.Case.Value, Form = personal.Form, Applicant = personal.Applicant, IdKind = personal.IdKind, IdNumber = personal.IdNumber,
-                Phone = personal.Phone, Channel = personal.Channel, QueryPasswordHash = personal.QueryPasswordHash,
+                Phone = personal.Phone, Channel = personal.Channel, QueryPasswordHash = personal.QueryPasswordHash, Language = personal.Language, Email = personal.Email,
             }));
     }
-}
-
-/// <summary>Where a message stands.</summary>
-internal static class OutboxState
-{
-    public const string Pending = "pending";
-    public const string Sending = "sending";
-    public const string Sent = "sent";
-    public const string Failed = "failed";
-    public const string Dead = "dead";
 }

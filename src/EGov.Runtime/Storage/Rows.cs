@@ -124,10 +124,31 @@ internal sealed class OutboxRow
     public required string Arguments { get; set; }
     [MaxLength(20)] public required string State { get; set; }
     public int Attempts { get; set; }
-    public DateTimeOffset NextTryAt { get; set; }
+
+    /// <summary>When the outbox looks at it next; once nothing is to be done by itself, since when.</summary>
+    public DateTimeOffset DueAt { get; set; }
+
     public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>The gateway of the latest attempt.</summary>
     [MaxLength(100)] public string? GatewayId { get; set; }
+
     [MaxLength(200)] public string? LastError { get; set; }
+
+    /// <summary>The attempts before a clerk sent it on its way again; reports on them do not count any more.</summary>
+    public int AttemptsBefore { get; set; }
+
+    /// <summary>The weightiest delivery report, as the gateway numbers them.</summary>
+    public int? Report { get; set; }
+
+    public DateTimeOffset? ReportedAt { get; set; }
+
+    /// <summary>The party that was asked to see to it.</summary>
+    [MaxLength(100)] public string? Clerk { get; set; }
+
+    [MaxLength(20)] public string? Settlement { get; set; }
+    [MaxLength(50)] public string? SettledBy { get; set; }
+    public DateTimeOffset? SettledAt { get; set; }
 }
 
 /// <summary>An order one case has for another.</summary>
@@ -167,6 +188,12 @@ internal sealed class ApplicationRow
     [MaxLength(30)] public required string Phone { get; set; }
     [MaxLength(20)] public required string Channel { get; set; }
     [MaxLength(200)] public string? QueryPasswordHash { get; set; }
+
+    /// <summary>In which language messages go; null takes the office's.</summary>
+    [MaxLength(10)] public string? Language { get; set; }
+
+    /// <summary>Where messages go by e-mail, by the applicant's choice; null sends them to the telephone.</summary>
+    [MaxLength(254)] public string? Email { get; set; }
 }
 
 /// <summary>A stored file, known by its content; the name is erasable.</summary>

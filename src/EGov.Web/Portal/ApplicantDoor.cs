@@ -1,5 +1,6 @@
 using EGov.Engine;
 using EGov.Engine.Cases;
+using EGov.Runtime;
 using EGov.Runtime.Cases;
 using EGov.Web.Security;
 

@@ -33,7 +33,7 @@ internal static class SecuritySetup
             .AddPolicy(Policies.Administrator, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Administrator)))
             .AddPolicy(Policies.Leader, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Lead)))
             .AddPolicy(Policies.Analyst, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Analyst)));
-        services.AddScoped<Doorkeeper>().AddScoped<OwnPassword>().AddScoped<OfficerNames>().AddDesk().AddSingleton<OfficeSecret>().AddSingleton<CaseDocuments>().AddPortal();
+        services.AddScoped<Doorkeeper>().AddScoped<OwnPassword>().AddScoped<OfficerNames>().AddDesk().AddSingleton<CaseDocuments>().AddPortal();
     }
 
     /// <summary>Asked anew for every request, as <see cref="CurrentActor"/> is: a role taken away is taken away at once.</summary>

@@ -59,7 +59,7 @@ public sealed class Looking_for_viruses : IAsyncLifetime
     }
 
     private Task<Host> HostAsync(string clamd) =>
-        Host.StartAsync(_database, setting: ("Scan:Clamd", clamd), drawings: [Drawings.Permit]);
+        Host.StartAsync(_database, settings: [("Scan:Clamd", clamd)], drawings: [Drawings.Permit]);
 
     private static async Task<DocumentReceipt> SaveAsync(Host host, byte[] bytes)
     {

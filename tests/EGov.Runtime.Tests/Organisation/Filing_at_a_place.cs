@@ -81,7 +81,7 @@ public abstract class Filing_at_a_place(DatabaseProvider provider) : OnDatabase(
         Assert.Same(Seating.None, await seats.AtAsync("enterprise-registration", "hexin-community"));
     }
 
-    private Task<Host> DistrictAsync() => Host.StartAsync(Database, Time, workflows: OfficeCalendar.PathOf("workflows"), setting: ("Demonstration:Units", "true"));
+    private Task<Host> DistrictAsync() => Host.StartAsync(Database, Time, workflows: OfficeCalendar.PathOf("workflows"), settings: [("Demonstration:Units", "true")]);
 
     private static async Task FileAsync(Host district, string number, string place)
     {

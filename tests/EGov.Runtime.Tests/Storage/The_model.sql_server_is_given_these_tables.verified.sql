@@ -30,6 +30,8 @@ CREATE TABLE [Applications] (
     [Phone] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Channel] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [QueryPasswordHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [Language] nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL,
+    [Email] nvarchar(254) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_Applications] PRIMARY KEY ([CaseId])
 );
 GO
@@ -231,6 +233,9 @@ CREATE TABLE [MessageTemplates] (
     [Version] int NOT NULL,
     [Chinese] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [English] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Urgent] bit NOT NULL,
+    [Resend] bit NOT NULL,
+    [Reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [SavedAt] bigint NOT NULL,
     [SavedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_MessageTemplates] PRIMARY KEY ([DefinitionId], [Template], [Version])
@@ -286,10 +291,17 @@ CREATE TABLE [Outbox] (
     [Arguments] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [State] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Attempts] int NOT NULL,
-    [NextTryAt] bigint NOT NULL,
+    [DueAt] bigint NOT NULL,
     [SentAt] bigint NULL,
     [GatewayId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
     [LastError] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [AttemptsBefore] int NOT NULL,
+    [Report] int NULL,
+    [ReportedAt] bigint NULL,
+    [Clerk] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [Settlement] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+    [SettledBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [SettledAt] bigint NULL,
     CONSTRAINT [PK_Outbox] PRIMARY KEY ([CaseId], [EventNumber])
 );
 GO
@@ -598,7 +610,7 @@ CREATE INDEX [IX_Notices_To_At] ON [Notices] ([To], [At]);
 GO
 
 
-CREATE INDEX [IX_Outbox_State_NextTryAt] ON [Outbox] ([State], [NextTryAt]) WHERE "SentAt" IS NULL;
+CREATE INDEX [IX_Outbox_State_DueAt] ON [Outbox] ([State], [DueAt]);
 GO
 
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Engine.Definitions;
+using EGov.Runtime;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Organisation;
@@ -70,7 +71,7 @@ internal sealed class Counter(CaseDesk desk, WorkflowCatalog catalog, SeatFinder
         {
             DefinitionId = item.Id.Value,
             Application = new(
-                body.Form.GetRawText(), Field(body, "applicantName"), Field(body, "idType"), Field(body, "idNumber"), Field(body, "mobile"), channel, passwordHash),
+                body.Form.GetRawText(), Field(body, "applicantName"), Field(body, "idType"), Field(body, "idNumber"), Field(body, "mobile"), channel, passwordHash) { Language = CultureInfo.CurrentUICulture.Name },
         };
     }
 

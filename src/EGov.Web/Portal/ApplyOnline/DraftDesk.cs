@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using EGov.Engine;
+using EGov.Runtime;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Documents;
 using EGov.Runtime.Organisation;

@@ -188,6 +188,10 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("text");
@@ -201,6 +205,10 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -719,6 +727,14 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("Resend")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("SavedAt")
                         .HasColumnType("bigint");
 
@@ -726,6 +742,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("boolean");
 
                     b.HasKey("DefinitionId", "Template", "Version");
 
@@ -845,6 +864,16 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<int>("AttemptsBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Clerk")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("GatewayId")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -853,16 +882,30 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<long>("NextTryAt")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Party")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int?>("Report")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -876,8 +919,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
                     b.HasKey("CaseId", "EventNumber");
 
-                    b.HasIndex("State", "NextTryAt")
-                        .HasFilter("\"SentAt\" IS NULL");
+                    b.HasIndex("State", "DueAt");
 
                     b.ToTable("Outbox");
                 });

@@ -212,6 +212,11 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -227,6 +232,11 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Phone")
@@ -808,6 +818,15 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Resend")
+                        .HasColumnType("bit");
+
                     b.Property<long>("SavedAt")
                         .HasColumnType("bigint");
 
@@ -816,6 +835,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("bit");
 
                     b.HasKey("DefinitionId", "Template", "Version");
 
@@ -950,6 +972,17 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<int>("AttemptsBefore")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Clerk")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("GatewayId")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
@@ -960,17 +993,33 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("NextTryAt")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Party")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("Report")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -986,8 +1035,7 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
 
                     b.HasKey("CaseId", "EventNumber");
 
-                    b.HasIndex("State", "NextTryAt")
-                        .HasFilter("\"SentAt\" IS NULL");
+                    b.HasIndex("State", "DueAt");
 
                     b.ToTable("Outbox");
                 });

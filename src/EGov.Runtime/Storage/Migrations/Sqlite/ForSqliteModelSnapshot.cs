@@ -181,6 +181,10 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -193,6 +197,10 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.Property<string>("IdNumber")
                         .IsRequired()
                         .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
@@ -712,6 +720,14 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Resend")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
 
@@ -719,6 +735,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("DefinitionId", "Template", "Version");
 
@@ -838,6 +857,16 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AttemptsBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Clerk")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("GatewayId")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -846,16 +875,30 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("NextTryAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Party")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Report")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -869,8 +912,7 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
 
                     b.HasKey("CaseId", "EventNumber");
 
-                    b.HasIndex("State", "NextTryAt")
-                        .HasFilter("\"SentAt\" IS NULL");
+                    b.HasIndex("State", "DueAt");
 
                     b.ToTable("Outbox");
                 });

@@ -53,7 +53,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     IdNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Channel = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    QueryPasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    QueryPasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -307,6 +309,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     Version = table.Column<int>(type: "int", nullable: false),
                     Chinese = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     English = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Urgent = table.Column<bool>(type: "bit", nullable: false),
+                    Resend = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SavedAt = table.Column<long>(type: "bigint", nullable: false),
                     SavedBy = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
@@ -382,10 +387,17 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     Arguments = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Attempts = table.Column<int>(type: "int", nullable: false),
-                    NextTryAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     GatewayId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    LastError = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    LastError = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AttemptsBefore = table.Column<int>(type: "int", nullable: false),
+                    Report = table.Column<int>(type: "int", nullable: true),
+                    ReportedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Clerk = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Settlement = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SettledBy = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -831,10 +843,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 columns: new[] { "To", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_State_NextTryAt",
+                name: "IX_Outbox_State_DueAt",
                 table: "Outbox",
-                columns: new[] { "State", "NextTryAt" },
-                filter: "\"SentAt\" IS NULL");
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Posts_UnitId",

@@ -1,23 +1,22 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using EGov.Runtime;
 
-namespace EGov.Web.Security;
+namespace EGov.Runtime;
 
 /// <summary>A key of this office, made once by the system's random source and kept in the data folder; <c>Security:Key</c> (base64) takes its place when several hosts share a database.</summary>
 /// <remarks>
 /// Case numbers and query passwords are derived from it and from the click that asked for them: nobody can guess them, and a repeated click is
 /// given the same ones, although the password is stored nowhere. Without the key even a stolen database gives no password away.
 /// </remarks>
-internal sealed class OfficeSecret
+public sealed class OfficeSecret
 {
     private const int Bytes = 32;
     private readonly byte[] key;
 
-    public OfficeSecret(FolderSettings folders, IConfiguration configuration)
+    internal OfficeSecret(FolderSettings folders, string? givenKey)
     {
-        key = configuration["Security:Key"] is { Length: > 0 } given ? Convert.FromBase64String(given) : ReadOrMake(Path.Combine(folders.Data, "office.key"));
+        key = givenKey is { Length: > 0 } given ? Convert.FromBase64String(given) : ReadOrMake(Path.Combine(folders.Data, "office.key"));
         if (key.Length < Bytes) throw new InvalidDataException($"The office's key must have at least {Bytes} bytes.");
     }
 
@@ -34,6 +33,13 @@ internal sealed class OfficeSecret
     /// <summary>True when the password is the one whose hash is stored; takes as long when nothing is stored.</summary>
     public bool Opens(string number, string password, string? stored) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(number, password)), Encoding.ASCII.GetBytes(stored ?? HashOf("", "")));
+
+    /// <summary>A seal on texts that leave the house and must come back unchanged: 32 hexadecimal digits.</summary>
+    public string Seal(params ReadOnlySpan<string> texts) => Convert.ToHexStringLower(Sign(texts).AsSpan(0, 16));
+
+    /// <summary>True when the seal is the one on these texts.</summary>
+    public bool IsSealed(string? seal, params ReadOnlySpan<string> texts) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Seal(texts)), Encoding.UTF8.GetBytes(seal ?? ""));
 
     private byte[] Sign(params ReadOnlySpan<string> texts)
     {

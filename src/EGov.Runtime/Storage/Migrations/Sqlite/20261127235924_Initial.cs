@@ -53,7 +53,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     IdNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    QueryPasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    QueryPasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -307,6 +309,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Chinese = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     English = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Resend = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false)
                 },
@@ -382,10 +387,17 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     Arguments = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     GatewayId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AttemptsBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    Report = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Clerk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Settlement = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    SettledBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -829,10 +841,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 columns: new[] { "To", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_State_NextTryAt",
+                name: "IX_Outbox_State_DueAt",
                 table: "Outbox",
-                columns: new[] { "State", "NextTryAt" },
-                filter: "\"SentAt\" IS NULL");
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Posts_UnitId",

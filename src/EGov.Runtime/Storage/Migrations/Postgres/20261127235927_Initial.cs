@@ -54,7 +54,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     IdNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    QueryPasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    QueryPasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -308,6 +310,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Chinese = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     English = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    Resend = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     SavedAt = table.Column<long>(type: "bigint", nullable: false),
                     SavedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false)
                 },
@@ -383,10 +388,17 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     Arguments = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextTryAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     GatewayId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LastError = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    LastError = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AttemptsBefore = table.Column<int>(type: "integer", nullable: false),
+                    Report = table.Column<int>(type: "integer", nullable: true),
+                    ReportedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Clerk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Settlement = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    SettledBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -830,10 +842,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 columns: new[] { "To", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_State_NextTryAt",
+                name: "IX_Outbox_State_DueAt",
                 table: "Outbox",
-                columns: new[] { "State", "NextTryAt" },
-                filter: "\"SentAt\" IS NULL");
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Posts_UnitId",

@@ -2,7 +2,6 @@ using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime;
 using EGov.Runtime.Cases;
-using EGov.Web.Security;
 
 namespace EGov.Web.Portal;
 

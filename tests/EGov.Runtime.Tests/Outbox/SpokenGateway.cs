@@ -42,7 +42,7 @@ internal sealed class SpokenGateway : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closed.CancelAsync();
-        _listener.Stop();
+        _listener.Dispose();
         await _serving;
         _closed.Dispose();
     }

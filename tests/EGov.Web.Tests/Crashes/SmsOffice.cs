@@ -4,6 +4,7 @@ using EGov.Runtime.Outbox;
 using EGov.TestKit;
 using EGov.TestKit.Clocks;
 using EGov.TestKit.Kannel;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -41,7 +42,7 @@ internal sealed class SmsOffice(KannelRig kannel) : IDisposable
         app.Use(async (context, next) =>
         {
             await next(context);
-            if (context.Request.Path.StartsWithSegments("/sms/report")) reports.Release();
+            if (context.Request.Path.StartsWithSegments("/sms/report", StringComparison.Ordinal)) reports.Release();
         });
         app.UseEGov();
         await app.StartAsync();

@@ -7,7 +7,6 @@ using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Organisation;
 using EGov.Web.Http;
-using EGov.Web.Security;
 
 namespace EGov.Web.Portal.Apply;
 

@@ -7,7 +7,6 @@ using EGov.Runtime.Catalog;
 using EGov.Runtime.Documents;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.Portal;
-using EGov.Web.Security;
 using EGov.Web.Window;
 using Microsoft.AspNetCore.DataProtection;
 

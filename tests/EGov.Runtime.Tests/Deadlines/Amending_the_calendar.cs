@@ -1,8 +1,8 @@
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Audit;
-using EGov.Runtime.Catalog;
 using EGov.Runtime.Cases;
+using EGov.Runtime.Catalog;
 using EGov.Runtime.Deadlines;
 using EGov.Runtime.Storage;
 using EGov.TestKit.Clocks;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EGov.Runtime.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(ForSqlite))]
-    [Migration("20261127170028_Initial")]
+    [Migration("20261127234537_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -295,6 +295,24 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.HasKey("CaseId", "Number");
 
                     b.ToTable("CaseMessages");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.CaseOpeningRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Officer", "CaseId");
+
+                    b.ToTable("CaseOpenings");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.CaseRow", b =>

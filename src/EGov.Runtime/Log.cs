@@ -48,6 +48,9 @@ internal static partial class Log
     [LoggerMessage(4004, LogLevel.Information, "{DefinitionId} version {Version}: draft deleted by {Actor}")]
     public static partial void DraftDeleted(this ILogger log, string definitionId, int version, UserId actor);
 
+    [LoggerMessage(4005, LogLevel.Warning, "The catalog could not be read again; what is known stays in use")]
+    public static partial void CatalogNotRefreshed(this ILogger log, Exception failure);
+
     [LoggerMessage(5000, LogLevel.Information, "Account {UserName} created")]
     public static partial void AccountCreated(this ILogger log, string userName);
 

@@ -1,4 +1,3 @@
-using EGov.Runtime.Catalog;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -6,11 +5,10 @@ namespace EGov.Runtime.Deadlines;
 
 /// <summary>Quartz only keeps time: it calls the sweep, which decides nothing either.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SweepJob(DeadlineSweep sweep, ErrandRunner errands, WorkflowCatalog catalog, ILogger<SweepJob> log) : IJob
+internal sealed class SweepJob(DeadlineSweep sweep, ErrandRunner errands, ILogger<SweepJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        await catalog.RefreshAsync(cancellationToken);
         var woken = await sweep.RunOnceAsync(cancellationToken);
         var delivered = await errands.RunOnceAsync(cancellationToken);
         if (woken + delivered > 0) log.Swept(woken, delivered);

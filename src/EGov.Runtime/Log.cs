@@ -24,6 +24,15 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Error, "{CaseId}: errand of event {EventNumber} failed; tried again at the next sweep")]
     public static partial void ErrandFailed(this ILogger log, Exception failure, CaseId caseId, int eventNumber);
 
+    [LoggerMessage(2005, LogLevel.Information, "Sweep: {Cases} open cases counted anew with the newest calendar")]
+    public static partial void CasesRedated(this ILogger log, int cases);
+
+    [LoggerMessage(2006, LogLevel.Warning, "{CaseId}: not counted anew: {Code}")]
+    public static partial void RedatingRefused(this ILogger log, CaseId caseId, string code);
+
+    [LoggerMessage(2007, LogLevel.Error, "{CaseId}: could not be counted anew; tried again at the next sweep")]
+    public static partial void RedatingFailed(this ILogger log, Exception failure, CaseId caseId);
+
     [LoggerMessage(3000, LogLevel.Information, "{MessageId}: sent to the gateway at attempt {Attempt}")]
     public static partial void MessageSent(this ILogger log, string messageId, int attempt);
 
@@ -48,7 +57,13 @@ internal static partial class Log
     [LoggerMessage(4004, LogLevel.Information, "{DefinitionId} version {Version}: draft deleted by {Actor}")]
     public static partial void DraftDeleted(this ILogger log, string definitionId, int version, UserId actor);
 
-    [LoggerMessage(4005, LogLevel.Warning, "The catalog could not be read again; what is known stays in use")]
+    [LoggerMessage(4005, LogLevel.Information, "Working calendar {Version} in force instead of {Amends}, by {Actor}")]
+    public static partial void CalendarAmended(this ILogger log, string version, string amends, UserId actor);
+
+    [LoggerMessage(4006, LogLevel.Warning, "The file brings the working calendar {Version}, which is not in force; {InForce} is, until an administrator amends it")]
+    public static partial void CalendarNotInForce(this ILogger log, string version, string inForce);
+
+    [LoggerMessage(4007, LogLevel.Warning, "The catalog could not be read again; what is known stays in use")]
     public static partial void CatalogNotRefreshed(this ILogger log, Exception failure);
 
     [LoggerMessage(5000, LogLevel.Information, "Account {UserName} created")]

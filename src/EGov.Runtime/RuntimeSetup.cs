@@ -83,7 +83,8 @@ public static class RuntimeSetup
         services.AddSingleton(p => new GroupCommit(Enumerable.Range(0, p.Of<Database>().Lanes).Select(_ => p.Of<Database>().NewWriter())));
         services.AddSingleton<Journal>();
         services.AddSingleton(p => new DefinitionShelf(p.Of<Database>(), p.Of<TimeProvider>()));
-        services.AddSingleton(p => new WorkflowCatalog(p.Of<FolderSettings>(), p.Of<DefinitionShelf>(), p.Of<ActivityRegistry>(), p.Of<ILogger<WorkflowCatalog>>()));
+        services.AddSingleton(p => new CalendarEditions(p.Of<FolderSettings>(), p.Of<Database>(), p.Of<AdministrativeActs>(), p.Of<TimeProvider>(), p.Of<ILogger<CalendarEditions>>()));
+        services.AddSingleton(p => new WorkflowCatalog(p.Of<FolderSettings>(), p.Of<DefinitionShelf>(), p.Of<CalendarEditions>(), p.Of<ActivityRegistry>(), p.Of<ILogger<WorkflowCatalog>>()));
         services.AddSingleton(p => new DefinitionTemplates(p.Of<FolderSettings>()));
         services.AddSingleton(p => new DefinitionDesk(p.Of<DefinitionShelf>(), p.Of<WorkflowCatalog>(), p.Of<DefinitionTemplates>(), p.Of<ILogger<DefinitionDesk>>()));
         services.AddSingleton<VirusScan>();
@@ -102,9 +103,11 @@ public static class RuntimeSetup
         services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>()));
         services.AddSingleton(p => new Trays(p.Of<Database>(), p.Of<DelegationRegister>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
-        services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>()));
-        services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<GroupCommit>()));
+        services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<CalendarEditions>()));
+        services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<GroupCommit>()));
         services.AddSingleton(p => new DeadlineSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<DeadlineSweep>>()));
+        services.AddSingleton(p => new CalendarSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CalendarEditions>(), p.Of<TimeProvider>(), p.Of<ILogger<CalendarSweep>>()));
+        services.AddSingleton(p => new Redatings(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<CalendarEditions>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<SeatFinder>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));
     }
 

@@ -31,12 +31,12 @@ public sealed class Host : IAsyncDisposable
     public FakeTime Time => (FakeTime)Get<TimeProvider>();
 
     /// <summary>On the folder of drawings made here, or on <paramref name="workflows"/> as it is; with one more setting if need be.</summary>
-    public static async Task<Host> StartAsync(TestDatabase database, FakeTime? time = null, Action<IServiceCollection>? change = null, string? workflows = null, (string Name, string Value)? setting = null, params Drawing[] drawings)
+    public static async Task<Host> StartAsync(TestDatabase database, FakeTime? time = null, Action<IServiceCollection>? change = null, string? workflows = null, (string Name, string Value)? setting = null, string? calendar = null, params Drawing[] drawings)
     {
         if (workflows is null)
         {
             workflows = Path.Combine(database.Folder, "workflows");
-            Put(Path.Combine(workflows, "calendar", "cn.json"), OfficeCalendar.Json);
+            Put(Path.Combine(workflows, "calendar", "cn.json"), calendar ?? OfficeCalendar.Json);
             foreach (var drawing in drawings) Shelve(workflows, drawing);
         }
 

@@ -26,6 +26,7 @@ namespace EGov.Engine.Cases;
 [JsonDerivedType(typeof(RaiseEvent), "raise-event.1")]
 [JsonDerivedType(typeof(FinishTask), "finish-task.1")]
 [JsonDerivedType(typeof(ReportChild), "report-child.1")]
+[JsonDerivedType(typeof(AmendCalendar), "amend-calendar.1")]
 public abstract record CaseCommand
 {
     private protected CaseCommand(Actor by) => By = by;
@@ -133,3 +134,10 @@ public sealed record FinishTask(Actor By, int Instance, Value Result) : CaseComm
 /// <summary>A child case has closed; told to the activity that opened it.</summary>
 public sealed record ReportChild(
     Actor By, int Instance, CaseId Child, string Outcome, ImmutableSortedDictionary<string, Value> Outputs) : CaseCommand(By);
+
+/// <summary>Count the clocks anew with another edition of the working calendar (日历修订). Sent by the sweep; harmless when the case has that edition.</summary>
+/// <param name="By">The system.</param>
+/// <param name="From">The edition the case is counted with so far; nothing happens when it is another, so a host that is behind cannot turn a case back.</param>
+/// <param name="To">The edition; the definition handed to the engine must hold it.</param>
+/// <param name="Reason">The commitment to the reason the administrator gave.</param>
+public sealed record AmendCalendar(Actor By, string From, string To, TextHash Reason) : CaseCommand(By);

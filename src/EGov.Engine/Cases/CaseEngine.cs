@@ -42,6 +42,7 @@ public static partial class CaseEngine
             RaiseEvent c => RaiseEventDecision.Decide(story, c),
             FinishTask c => FinishTaskDecision.Decide(story, c),
             ReportChild c => ReportChildDecision.Decide(story, c),
+            AmendCalendar c => AmendCalendarDecision.Decide(story, c),
             _ => throw new UnreachableException(command.GetType().Name),
         };
     }
@@ -52,7 +53,11 @@ public static partial class CaseEngine
         if (state.Status == CaseStatus.None) return Refusal.Of(RejectionCode.CaseUnknown);
         if (state.DefinitionId != workflow.DefinitionId || state.DefinitionVersion != workflow.Version)
             return Refusal.Of(RejectionCode.WrongDefinition, state.DefinitionId, state.DefinitionVersion);
+        // Whoever judges an order must have the calendar the case is counted with, or the one it is to be counted with.
+        var edition = command is AmendCalendar amend ? amend.To : state.CalendarVersion;
+        if (workflow.Calendar.Version != edition) return Refusal.Of(RejectionCode.WrongCalendar, edition);
         if (state.Status != CaseStatus.Open && command is not WakeUp) return Refusal.Of(RejectionCode.CaseClosed, state.Case);
+        if (command is AmendCalendar) return command.By.Kind == ActorKind.System ? null : Refusal.Of(RejectionCode.PartyMissing, "system");
         return command is WakeUp or ReportChild or RaiseEvent or FinishTask && !MaySignal(workflow, state, command.By)
             ? Refusal.Of(RejectionCode.PartyMissing, "system")
             : null;

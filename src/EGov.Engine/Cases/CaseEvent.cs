@@ -41,6 +41,8 @@ namespace EGov.Engine.Cases;
 [JsonDerivedType(typeof(ClockChanged), "clock-changed.1")]
 [JsonDerivedType(typeof(ClockStopped), "clock-stopped.1")]
 [JsonDerivedType(typeof(RungFired), "rung-fired.1")]
+[JsonDerivedType(typeof(CalendarAmended), "calendar-amended.1")]
+[JsonDerivedType(typeof(SupervisionFlagged), "supervision-flagged.1")]
 [JsonDerivedType(typeof(MilestoneReached), "milestone-reached.1")]
 [JsonDerivedType(typeof(NoticeAsked), "notice-asked.1")]
 [JsonDerivedType(typeof(DocumentFiled), "document-filed.1")]
@@ -214,6 +216,9 @@ public enum ClockChange
 
     /// <summary>It began again from another day (视为受理).</summary>
     Redated,
+
+    /// <summary>It was counted anew with another edition of the working calendar (日历修订).</summary>
+    Recounted,
 }
 
 /// <summary>A clock changed; the whole ledger after the change is kept, with the due date it gives.</summary>
@@ -224,6 +229,26 @@ public sealed record ClockStopped(ClockId Clock, DateOnly On, DateOnly? Due) : C
 
 /// <summary>A rung of a clock's ladder fired, exactly once.</summary>
 public sealed record RungFired(ClockId Clock, int Rung, RungAct Act, PartyId? To) : CaseEvent;
+
+/// <summary>What another edition of the working calendar did to one clock.</summary>
+/// <param name="Clock">A clock that ran or stood still.</param>
+/// <param name="Before">Its due date by the edition before; null while it stood still.</param>
+/// <param name="After">Its due date by the edition in force since; null while it stands still.</param>
+public sealed record RedatedClock(ClockId Clock, DateOnly? Before, DateOnly? After);
+
+/// <summary>A holiday notice changed the working calendar (日历修订); the ledgers of the clocks follow as <see cref="ClockChange.Recounted"/>.</summary>
+/// <param name="From">The edition the case was counted with so far.</param>
+/// <param name="To">The edition it is counted with since.</param>
+/// <param name="Digest">SHA-256 of the new edition's text.</param>
+/// <param name="Reason">The commitment to the reason given for the amendment.</param>
+/// <param name="Clocks">Every clock that ran or stood still, in the order they started.</param>
+public sealed record CalendarAmended(string From, string To, string Digest, TextHash Reason, ImmutableArray<RedatedClock> Clocks) : CaseEvent;
+
+/// <summary>Something the supervision office (监察) has to know, whatever the department thinks of it.</summary>
+/// <param name="Matter">What, in kebab case: <c>suspension-without-notice</c>, or <c>clock</c> when a rung of a ladder says so.</param>
+/// <param name="Instance">The activity it is about; 0 for the case.</param>
+/// <param name="Clock">The clock it is about, or null.</param>
+public sealed record SupervisionFlagged(string Matter, int Instance, ClockId? Clock) : CaseEvent;
 
 /// <summary>A station the law knows was reached.</summary>
 /// <param name="Milestone">Accepted, deemed accepted, decided …</param>

@@ -66,6 +66,9 @@ public sealed record CaseState
     /// <summary>The version it opened with and stays on.</summary>
     public int DefinitionVersion { get; init; }
 
+    /// <summary>The edition of the working calendar (工作日历版本) its limits are counted with; another one only by <see cref="CalendarAmended"/>.</summary>
+    public string CalendarVersion { get; init; } = "";
+
     /// <summary>The day the application was received.</summary>
     public DateOnly ReceivedOn { get; init; }
 

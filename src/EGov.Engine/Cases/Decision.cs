@@ -17,6 +17,9 @@ public enum RejectionCode
     /// <summary>The case runs on another definition or version than the one at hand.</summary>
     WrongDefinition,
 
+    /// <summary>The case is counted with another edition of the working calendar than the one at hand.</summary>
+    WrongCalendar,
+
     /// <summary>There is no such work item, or not any more.</summary>
     WorkItemUnknown,
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using EGov.Engine.Definitions;
@@ -26,7 +27,7 @@ internal sealed class CalendarReader
         try
         {
             using var document = JsonDocument.Parse(text, Strict);
-            return new CalendarReader().ReadRoot(document.RootElement);
+            return new CalendarReader().ReadRoot(document.RootElement, Convert.ToHexStringLower(SHA256.HashData(text)));
         }
         catch (JsonException broken)
         {
@@ -39,7 +40,7 @@ internal sealed class CalendarReader
         }
     }
 
-    private CalendarReading ReadRoot(JsonElement root)
+    private CalendarReading ReadRoot(JsonElement root, string digest)
     {
         if (!HasFields(root, "$", ["version", "timeZone", "utcOffsetMinutes", "years"], [])) return new(null, problems.ToImmutable());
         var version = ReadText(root.GetProperty("version"), "version", 40);
@@ -48,7 +49,7 @@ internal sealed class CalendarReader
         var years = ReadYears(root.GetProperty("years"));
         return problems.Count > 0
             ? new(null, problems.ToImmutable())
-            : new(new WorkingCalendar(version, timeZone, TimeSpan.FromMinutes(offset), years), []);
+            : new(new WorkingCalendar(version, timeZone, TimeSpan.FromMinutes(offset), years, digest), []);
     }
 
     private ImmutableArray<CalendarYear> ReadYears(JsonElement list)

@@ -12,15 +12,18 @@ public sealed class WorkingCalendar
 {
     private readonly DayTable table;
 
-    internal WorkingCalendar(string version, string timeZone, TimeSpan utcOffset, ImmutableArray<CalendarYear> years)
+    internal WorkingCalendar(string version, string timeZone, TimeSpan utcOffset, ImmutableArray<CalendarYear> years, string digest)
     {
-        (Version, TimeZone, UtcOffset, Years) = (version, timeZone, utcOffset, years);
+        (Version, TimeZone, UtcOffset, Years, Digest) = (version, timeZone, utcOffset, years, digest);
         (KnownFrom, KnownUntil) = (new DateOnly(years[0].Year, 1, 1), new DateOnly(years[^1].Year, 12, 31));
         table = new DayTable(KnownFrom, KnownUntil, years);
     }
 
     /// <summary>Names this edition of the facts; every due date stores the version it was counted with.</summary>
     public string Version { get; }
+
+    /// <summary>SHA-256 of the edition's text (UTF-8), in lower-case hexadecimal: what a case that was counted anew commits to.</summary>
+    public string Digest { get; }
 
     /// <summary>The name of office time for people to read, such as <c>Asia/Shanghai</c>; only <see cref="UtcOffset"/> is computed with.</summary>
     public string TimeZone { get; }

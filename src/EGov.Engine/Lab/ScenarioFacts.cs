@@ -22,7 +22,7 @@ internal sealed class ScenarioFacts(WorkflowDefinition definition)
         {
             PathsTaken e => e.Skipped.IsEmpty ? null : $"not needed: {Boxes(e.Skipped)}",
             PathsForgotten e => e.Nodes.IsEmpty ? null : $"undone: {Boxes(e.Nodes)}",
-            CaseOpened or CaseClosed or CaseNamed or CaseCorrelated or MilestoneReached or NoticeAsked or DocumentFiled or OutputSet => OfCase(happened),
+            CaseOpened or CaseClosed or CaseNamed or CaseCorrelated or MilestoneReached or NoticeAsked or DocumentFiled or OutputSet or CalendarAmended or SupervisionFlagged => OfCase(happened),
             ClockChanged e => $"clock {_clocks[e.Clock.Id]} {Of(e)}",
             ClockStopped e => $"clock {_clocks.GetValueOrDefault(e.Clock, e.Clock.Value)} stopped, was due {Day(e.Due)}",
             RungFired e => $"clock {_clocks.GetValueOrDefault(e.Clock, e.Clock.Value)}: {e.Act}{(e.To is { } to ? $" to {to}" : "")}",
@@ -39,6 +39,8 @@ internal sealed class ScenarioFacts(WorkflowDefinition definition)
         MilestoneReached e => $"milestone {e.Milestone}{(e.Result is { } result ? $" ({result})" : "")} with effect from {Day(e.On)}",
         NoticeAsked e => $"tell {e.To}: {e.Template}{ScenarioText.Brackets([.. e.Arguments.Select(a => $"{a.Key}={a.Value}")])}",
         DocumentFiled e => $"on file: {e.Material}",
+        CalendarAmended e => $"calendar {e.To} instead of {e.From}{ScenarioText.Brackets([.. e.Clocks.Select(clock => $"{clock.Clock} {Day(clock.Before)} -> {Day(clock.After)}")])}",
+        SupervisionFlagged e => $"supervision must know: {e.Matter}{(e.Clock is { } clock ? $" ({clock})" : "")}",
         OutputSet e => $"output {e.Name} = {e.Value}",
         _ => throw new UnreachableException(happened.GetType().Name),
     };
@@ -81,6 +83,7 @@ internal sealed class ScenarioFacts(WorkflowDefinition definition)
         ClockChange.Suspended => $"suspended for {e.Clock.Suspensions[^1].Kind}",
         ClockChange.Started or ClockChange.Redated =>
             $"{(e.Change == ClockChange.Started ? "started" : "redated")}: {Days(e.Clock.LimitInWorkingDays)} from {Day(e.Clock.StartedOn)}, due {Day(e.Clock.Due)}",
+        ClockChange.Recounted => $"counted anew with calendar {e.Clock.CalendarVersion}, due {Day(e.Clock.Due)}",
         ClockChange.Extended => $"extended by {Days(e.Clock.Extensions[^1].WorkingDays)}, due {Day(e.Clock.Due)}",
         _ => $"resumed, due {Day(e.Clock.Due)}",
     };

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EGov.Engine;
 using EGov.Engine.Cases;
+using EGov.Engine.Clocks;
 using EGov.Engine.Replay;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Storage;
@@ -21,8 +22,9 @@ public sealed class Verification
 {
     private readonly Database _database;
     private readonly WorkflowCatalog _catalog;
+    private readonly CalendarEditions _editions;
 
-    internal Verification(Database database, WorkflowCatalog catalog) => (_database, _catalog) = (database, catalog);
+    internal Verification(Database database, WorkflowCatalog catalog, CalendarEditions editions) => (_database, _catalog, _editions) = (database, catalog, editions);
 
     /// <summary>Proves every case, in the order of numbers; one proof per case.</summary>
     public async IAsyncEnumerable<CaseProof> RunAsync([EnumeratorCancellation] CancellationToken stop = default)
@@ -42,8 +44,17 @@ public sealed class Verification
         if (entries is not [{ Events: [CaseOpened opened, ..] }, ..]) return proof with { Difference = new(1, null, "case-opened.1") };
         var workflow = await _catalog.DefinitionAsync(opened.DefinitionId, opened.DefinitionVersion, stop);
         if (workflow is null) return proof with { Difference = new(1, $"{opened.DefinitionId} version {opened.DefinitionVersion}", null) };
-        var replayed = JournalReplay.Of(workflow, entries);
+        var replayed = JournalReplay.Of(workflow, entries, await EditionsAsync(entries, opened, stop));
         return proof with { Difference = replayed.Difference ?? Misnamed(rows, caseId, replayed.State) };
+    }
+
+    /// <summary>The editions of the working calendar the case was ever counted with.</summary>
+    private async Task<Func<string, WorkingCalendar?>> EditionsAsync(List<JournalEntry> entries, CaseOpened opened, CancellationToken stop)
+    {
+        var editions = new Dictionary<string, WorkingCalendar?>(StringComparer.Ordinal);
+        foreach (var version in entries.Select(entry => entry.Command).OfType<AmendCalendar>().Select(amend => amend.To).Prepend(opened.CalendarVersion))
+            editions[version] = (await _editions.FindAsync(version, stop))?.Calendar;
+        return version => editions.GetValueOrDefault(version);
     }
 
     /// <summary>The first entry whose text, hash, place or moment is not what the chain says.</summary>

@@ -1,6 +1,7 @@
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
+using EGov.Runtime.Catalog;
 using EGov.Runtime.Storage;
 
 namespace EGov.Runtime.Audit;
@@ -10,9 +11,11 @@ public sealed class ViewRebuild
 {
     private readonly Database _database;
     private readonly CaseFiles _files;
+    private readonly WorkflowCatalog _catalog;
     private readonly GroupCommit _commits;
 
-    internal ViewRebuild(Database database, CaseFiles files, GroupCommit commits) => (_database, _files, _commits) = (database, files, commits);
+    internal ViewRebuild(Database database, CaseFiles files, WorkflowCatalog catalog, GroupCommit commits) =>
+        (_database, _files, _catalog, _commits) = (database, files, catalog, commits);
 
     /// <summary>Rebuilds every case's views.</summary>
     /// <returns>How many cases were rebuilt; one that moves meanwhile is left as it is, its views being written right now.</returns>
@@ -32,7 +35,7 @@ public sealed class ViewRebuild
         foreach (var (_, entry, _) in await _files.HistoryAsync(caseId, stop))
         {
             var after = entry.Events.Aggregate(state, CaseEngine.Evolve);
-            Views.Write(statements, file.Workflow, state, new Decision(entry.Events, after, null), entry.At);
+            Views.Write(statements, await _catalog.AtAsync(file.Workflow, after.CalendarVersion, stop), state, new Decision(entry.Events, after, null), entry.At);
             state = after;
         }
 

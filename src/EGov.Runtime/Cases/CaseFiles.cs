@@ -27,7 +27,8 @@ public sealed class CaseFiles
         var journal = await HistoryAsync(caseId, stop);
         if (journal.IsEmpty) return null;
         var workflow = _cache.Find(caseId)?.Workflow ?? (await BeginAsync(journal[0].Entry.Events, stop)).Workflow;
-        return new(new(workflow, JournalReplay.Fold(journal.SelectMany(filed => filed.Entry.Events))), journal);
+        var state = JournalReplay.Fold(journal.SelectMany(filed => filed.Entry.Events));
+        return new(new(await _catalog.AtAsync(workflow, state.CalendarVersion, stop), state), journal);
     }
 
     /// <summary>Every entry of the case's journal, in order; empty when there is no such case.</summary>
@@ -85,7 +86,9 @@ public sealed class CaseFiles
             head = head with { State = events.Aggregate(head.State, CaseEngine.Evolve), Hash = row.Hash };
         }
 
-        if (head is not null) _cache.Keep(caseId, head);
+        if (head is null) return null;
+        head = head with { Workflow = await _catalog.AtAsync(head.Workflow, head.State.CalendarVersion, stop) };
+        _cache.Keep(caseId, head);
         return head;
     }
 

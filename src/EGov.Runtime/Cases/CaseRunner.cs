@@ -41,8 +41,9 @@ internal sealed class CaseRunner(
         if (workflow is null) return Receipt(order, await journal.RefuseAsync(order, 0, true, Unknown(order), now, stop), 0, Unknown(order), now);
         var head = known ?? new CaseHead(workflow, CaseState.None, JournalHash.Root);
         if (order.ExpectedVersion is { } expected && expected != version) return await RefuseAsync(order, version, Refusal.Of(RejectionCode.CaseMoved, version), now, stop);
+        if (order.Command is AmendCalendar amend) head = head with { Workflow = await catalog.AtAsync(workflow, amend.To, stop) };
 
-        var decision = CaseEngine.Decide(workflow, head.State, order.Command, now);
+        var decision = CaseEngine.Decide(head.Workflow, head.State, order.Command, now);
         if (MayHelp(decision.Refusal, order.Command.By)) (order, decision) = await InLentPowerAsync(order, decision, head, now, stop);
         if (decision.Refusal is { } refusal) return await RefuseAsync(order, version, refusal, now, stop);
         if (order.Command is WakeUp && decision.Events.IsEmpty) return await NothingDueAsync(order, version, now, stop);

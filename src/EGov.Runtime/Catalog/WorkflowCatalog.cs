@@ -17,22 +17,20 @@ public sealed class WorkflowCatalog : IDisposable
     private readonly FolderSettings _folders;
     private readonly DefinitionShelf _shelf;
     private readonly ILogger<WorkflowCatalog> _log;
-    private readonly Lazy<WorkingCalendar> _calendar;
+    private readonly CalendarEditions _editions;
     private readonly ConcurrentDictionary<(string Id, int Version), WorkflowDefinition> _read = new();
+    private readonly ConcurrentDictionary<(string Id, int Version, string Edition), WorkflowDefinition> _dated = new();
     private readonly SemaphoreSlim _refreshing = new(1);
     private ImmutableDictionary<string, int> _published = ImmutableDictionary<string, int>.Empty;
 
-    internal WorkflowCatalog(FolderSettings folders, DefinitionShelf shelf, ActivityRegistry activities, ILogger<WorkflowCatalog> log)
-    {
-        (_folders, _shelf, Activities, _log) = (folders, shelf, activities, log);
-        _calendar = new(ReadCalendar);
-    }
+    internal WorkflowCatalog(FolderSettings folders, DefinitionShelf shelf, CalendarEditions editions, ActivityRegistry activities, ILogger<WorkflowCatalog> log) =>
+        (_folders, _shelf, _editions, Activities, _log) = (folders, shelf, editions, activities, log);
 
     /// <summary>Every activity type a definition may use.</summary>
     public ActivityRegistry Activities { get; }
 
-    /// <summary>The working calendar of the office.</summary>
-    public WorkingCalendar Calendar => _calendar.Value;
+    /// <summary>The working calendar of the office: the edition new cases open with.</summary>
+    public WorkingCalendar Calendar => _editions.Newest.Calendar;
 
     /// <summary>The items, in the order of their folders.</summary>
     public ImmutableArray<Item> Items { get; private set; } = [];
@@ -43,9 +41,9 @@ public sealed class WorkflowCatalog : IDisposable
     /// <summary>The item, or null.</summary>
     public Item? Find(ItemId item) => Items.FirstOrDefault(i => i.Id == item);
 
-    /// <summary>The published version of a definition or item; null when none is published.</summary>
+    /// <summary>The published version of a definition or item, with the newest calendar; null when none is published.</summary>
     public WorkflowDefinition? Published(string definitionId) =>
-        _published.TryGetValue(definitionId, out var version) ? _read.GetValueOrDefault((definitionId, version)) : null;
+        _published.TryGetValue(definitionId, out var version) && _read.GetValueOrDefault((definitionId, version)) is { } found ? Dated(found, Calendar) : null;
 
     /// <summary>Which version of each definition is published; another object whenever that has changed.</summary>
     public ImmutableDictionary<string, int> InUse => _published;
@@ -64,17 +62,29 @@ public sealed class WorkflowCatalog : IDisposable
         return reading.Succeeded ? reading with { Problems = DefinitionChecks.Check(reading.Definition) } : reading;
     }
 
+    /// <summary>The same definition with the edition of the working calendar that a case is counted with.</summary>
+    /// <exception cref="InvalidOperationException">There is no such edition.</exception>
+    public async ValueTask<WorkflowDefinition> AtAsync(WorkflowDefinition definition, string edition, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (definition.Calendar.Version == edition) return definition;
+        return await _editions.FindAsync(edition, stop) is { } found
+            ? Dated(definition, found.Calendar)
+            : throw new InvalidOperationException($"Edition {edition} of the working calendar is not stored.");
+    }
+
     /// <summary>A version that was ever published, or a draft as it stands; null when there is none or it cannot be read.</summary>
     public async ValueTask<WorkflowDefinition?> DefinitionAsync(string definitionId, int version, CancellationToken stop = default)
     {
-        if (_read.TryGetValue((definitionId, version), out var known)) return known;
+        if (_read.TryGetValue((definitionId, version), out var known)) return Dated(known, Calendar);
         if (await _shelf.ReadAsync(definitionId, version, stop) is not { } kept || Read(kept.Text).Definition is not { } definition) return null;
         return kept.Version.State == VersionState.Draft ? definition : _read.GetOrAdd((definitionId, version), definition);
     }
 
-    /// <summary>Learns what other hosts have published or retired.</summary>
+    /// <summary>Learns what other hosts have published or retired, and of newer editions of the calendar.</summary>
     public async Task RefreshAsync(CancellationToken stop = default)
     {
+        await _editions.RefreshAsync(stop);
         // In turns, so that what was read last is what stays.
         await _refreshing.WaitAsync(stop);
         try
@@ -111,6 +121,7 @@ public sealed class WorkflowCatalog : IDisposable
     /// <exception cref="InvalidDataException">A file cannot be read, or differs from what is kept under its version.</exception>
     public async Task LoadAsync(CancellationToken stop = default)
     {
+        await _editions.LoadAsync(stop);
         var items = ImmutableArray.CreateBuilder<Item>();
         foreach (var folder in Directory.GetDirectories(_folders.Workflows).Order(StringComparer.Ordinal))
         {
@@ -147,9 +158,7 @@ public sealed class WorkflowCatalog : IDisposable
         throw new InvalidDataException($"{waiting[0].DefinitionId} version {waiting[0].Version} cannot be read: {string.Join("; ", problems)}");
     }
 
-    private WorkingCalendar ReadCalendar()
-    {
-        var reading = WorkingCalendar.Read(File.ReadAllText(Path.Combine(_folders.Workflows, "calendar", "cn.json")));
-        return reading.Calendar ?? throw new InvalidDataException("The working calendar cannot be read: " + string.Join("; ", reading.Problems));
-    }
+    private WorkflowDefinition Dated(WorkflowDefinition definition, WorkingCalendar calendar) => definition.Calendar == calendar
+        ? definition
+        : _dated.GetOrAdd((definition.DefinitionId, definition.Version, calendar.Version), static (_, it) => it.definition with { Calendar = it.calendar }, (definition, calendar));
 }

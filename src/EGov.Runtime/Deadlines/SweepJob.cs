@@ -5,10 +5,12 @@ namespace EGov.Runtime.Deadlines;
 
 /// <summary>Quartz only keeps time: it calls the sweep, which decides nothing either.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SweepJob(DeadlineSweep sweep, ErrandRunner errands, ILogger<SweepJob> log) : IJob
+internal sealed class SweepJob(DeadlineSweep sweep, CalendarSweep calendar, ErrandRunner errands, ILogger<SweepJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
+        var amended = await calendar.RunOnceAsync(cancellationToken); // first: what is due depends on it
+        if (amended > 0) log.CasesRedated(amended);
         var woken = await sweep.RunOnceAsync(cancellationToken);
         var delivered = await errands.RunOnceAsync(cancellationToken);
         if (woken + delivered > 0) log.Swept(woken, delivered);

@@ -38,6 +38,40 @@ internal sealed class AdministrativeActRow
     [MaxLength(1000)] public required string Change { get; set; }
 }
 
+/// <summary>An edition of the working calendar; appended, never changed.</summary>
+[Table("CalendarEditions"), PrimaryKey(nameof(CalendarEditionRow.Number)), Index(nameof(CalendarEditionRow.Version), IsUnique = true)]
+internal sealed class CalendarEditionRow
+{
+    [DatabaseGenerated(DatabaseGeneratedOption.None)] public int Number { get; set; }
+    [MaxLength(40)] public required string Version { get; set; }
+
+    /// <summary>The version it took the place of; null for the first.</summary>
+    [MaxLength(40)] public string? Amends { get; set; }
+
+    /// <summary>Byte for byte.</summary>
+    public required string Text { get; set; }
+
+    [MaxLength(64)] public required string Digest { get; set; }
+    public DateTimeOffset At { get; set; }
+    [MaxLength(50)] public required string By { get; set; }
+    [MaxLength(500)] public required string Reason { get; set; }
+}
+
+/// <summary>View: a due date that another edition of the working calendar moved.</summary>
+[Table("RedatedClocks"), PrimaryKey(nameof(RedatedClockRow.CaseId), nameof(RedatedClockRow.EventNumber), nameof(RedatedClockRow.Clock))]
+[Index(nameof(RedatedClockRow.Edition), nameof(RedatedClockRow.CaseId))]
+internal sealed class RedatedClockRow
+{
+    [MaxLength(50)] public required string CaseId { get; set; }
+    public int EventNumber { get; set; }
+    [MaxLength(100)] public required string Clock { get; set; }
+    [MaxLength(100)] public required string DefinitionId { get; set; }
+    [MaxLength(40)] public required string Edition { get; set; }
+    public DateOnly Before { get; set; }
+    public DateOnly After { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
 /// <summary>Words of a message that take the place of the item's own; every version is kept.</summary>
 [Table("MessageTemplates"), PrimaryKey(nameof(MessageTemplateRow.DefinitionId), nameof(MessageTemplateRow.Template), nameof(MessageTemplateRow.Version))]
 internal sealed class MessageTemplateRow

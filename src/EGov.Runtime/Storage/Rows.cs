@@ -41,6 +41,10 @@ internal sealed class CaseRow
     [MaxLength(50)] public required string CaseId { get; set; }
     [MaxLength(100)] public required string DefinitionId { get; set; }
     public int DefinitionVersion { get; set; }
+
+    /// <summary>The edition of the working calendar its clocks are counted with.</summary>
+    [MaxLength(40)] public required string CalendarVersion { get; set; }
+
     [MaxLength(20)] public required string Status { get; set; }
     [MaxLength(200)] public string? Outcome { get; set; }
     public string? Name { get; set; }

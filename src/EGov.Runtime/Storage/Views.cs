@@ -16,16 +16,20 @@ internal static class Views
         WriteWork(change);
         WriteWaits(change);
         for (var place = 0; place < decision.Events.Length; place++)
+        {
+            var number = before.Version + place + 1;
             if (decision.Events[place] is RungFired fired)
                 into.Add(Table<RungRow>.Insert(new()
                 {
-                    CaseId = change.CaseId, EventNumber = before.Version + place + 1, Clock = fired.Clock.Value, Act = fired.Act.ToString(), Party = fired.To is { } to ? decision.After.SeatOf(to).Value : null, At = at,
+                    CaseId = change.CaseId, EventNumber = number, Clock = fired.Clock.Value, Act = fired.Act.ToString(), Party = fired.To is { } to ? decision.After.SeatOf(to).Value : null, At = at,
                 }));
+            else if (decision.Events[place] is CalendarAmended amended) WriteRedated(change, number, amended);
+        }
     }
 
     /// <summary>What removes a case from every view.</summary>
     public static ImmutableArray<Statement> Clear(string caseId) =>
-        [Table<CaseRow>.Clear(caseId), Table<WorkItemRow>.Clear(caseId), Table<EventWaitRow>.Clear(caseId), Table<RungRow>.Clear(caseId)];
+        [Table<CaseRow>.Clear(caseId), Table<WorkItemRow>.Clear(caseId), Table<EventWaitRow>.Clear(caseId), Table<RungRow>.Clear(caseId), Table<RedatedClockRow>.Clear(caseId)];
 
     private static void WriteCase(Change change)
     {
@@ -48,6 +52,7 @@ internal static class Views
         CaseId = caseId,
         DefinitionId = state.DefinitionId,
         DefinitionVersion = state.DefinitionVersion,
+        CalendarVersion = state.CalendarVersion,
         Status = state.Status.ToString(),
         Outcome = state.Outcome,
         Name = state.Name,
@@ -76,6 +81,16 @@ internal static class Views
     /// <summary>The stored moment is never before the true one, or waking would find nothing due.</summary>
     private static DateTimeOffset? Ceiling(DateTimeOffset? at) =>
         at is { } moment && moment.Ticks % TimeSpan.TicksPerMillisecond != 0 ? moment.AddMilliseconds(1) : at;
+
+    private static void WriteRedated(Change change, int number, CalendarAmended amended)
+    {
+        foreach (var clock in amended.Clocks)
+            if (clock is { Before: { } before, After: { } after } && before != after)
+                change.Into.Add(Table<RedatedClockRow>.Insert(new()
+                {
+                    CaseId = change.CaseId, EventNumber = number, Clock = clock.Clock.Value, DefinitionId = change.After.DefinitionId, Edition = amended.To, Before = before, After = after, At = change.At,
+                }));
+    }
 
     private static void WriteWork(Change change)
     {

@@ -49,6 +49,8 @@ internal static class Samples
         new ClockChanged(ClockChange.Extended, AClock()),
         new ClockStopped(ClockId.Statutory, Day, new(2026, 2, 2)),
         new RungFired(ClockId.Statutory, 1, RungAct.RedCard, Fire),
+        new CalendarAmended("cn-2026.1", "cn-2026.2", new('b', 64), Hash, [new(ClockId.Statutory, new(2026, 2, 2), new(2026, 2, 3)), new(ClockId.Promised, null, null)]),
+        new SupervisionFlagged("suspension-without-notice", 3, ClockId.Statutory),
         new MilestoneReached(Milestone.Decided, Day, "Granted", Li),
         new NoticeAsked(PartyId.Applicant, "signed", Texts),
         new DocumentFiled("M01", Hash, Li),

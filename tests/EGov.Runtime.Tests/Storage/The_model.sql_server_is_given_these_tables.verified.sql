@@ -85,6 +85,20 @@ CREATE TABLE [Assignments] (
 GO
 
 
+CREATE TABLE [CalendarEditions] (
+    [Number] int NOT NULL,
+    [Version] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Amends] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Digest] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_CalendarEditions] PRIMARY KEY ([Number])
+);
+GO
+
+
 CREATE TABLE [CaseMessages] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Number] int NOT NULL,
@@ -102,6 +116,7 @@ CREATE TABLE [Cases] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [DefinitionVersion] int NOT NULL,
+    [CalendarVersion] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Status] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Outcome] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     [Name] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
@@ -344,6 +359,20 @@ CREATE TABLE [Receipts] (
 GO
 
 
+CREATE TABLE [RedatedClocks] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EventNumber] int NOT NULL,
+    [Clock] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Edition] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Before] nvarchar(10) NOT NULL,
+    [After] nvarchar(10) NOT NULL,
+    [At] bigint NOT NULL,
+    CONSTRAINT [PK_RedatedClocks] PRIMARY KEY ([CaseId], [EventNumber], [Clock])
+);
+GO
+
+
 CREATE TABLE [Rungs] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [EventNumber] int NOT NULL,
@@ -546,6 +575,10 @@ CREATE INDEX [IX_Assignments_To_AssignedAt] ON [Assignments] ([To], [AssignedAt]
 GO
 
 
+CREATE UNIQUE INDEX [IX_CalendarEditions_Version] ON [CalendarEditions] ([Version]);
+GO
+
+
 CREATE INDEX [IX_Cases_DefinitionId_OpenedAt] ON [Cases] ([DefinitionId], [OpenedAt]);
 GO
 
@@ -607,6 +640,10 @@ GO
 
 
 CREATE INDEX [IX_Ratings_RatedAt] ON [Ratings] ([RatedAt]);
+GO
+
+
+CREATE INDEX [IX_RedatedClocks_Edition_CaseId] ON [RedatedClocks] ([Edition], [CaseId]);
 GO
 
 

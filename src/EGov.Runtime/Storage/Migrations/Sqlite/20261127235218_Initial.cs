@@ -123,6 +123,24 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarEditions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amends = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarEditions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseMessages",
                 columns: table => new
                 {
@@ -146,6 +164,7 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     DefinitionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     DefinitionVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CalendarVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: true),
@@ -458,6 +477,24 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RedatedClocks",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    EventNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Clock = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DefinitionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    After = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedatedClocks", x => new { x.CaseId, x.EventNumber, x.Clock });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rungs",
                 columns: table => new
                 {
@@ -758,6 +795,12 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 columns: new[] { "To", "AssignedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarEditions_Version",
+                table: "CalendarEditions",
+                column: "Version",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_DefinitionId_OpenedAt",
                 table: "Cases",
                 columns: new[] { "DefinitionId", "OpenedAt" });
@@ -845,6 +888,11 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 column: "RatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RedatedClocks_Edition_CaseId",
+                table: "RedatedClocks",
+                columns: new[] { "Edition", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rungs_At",
                 table: "Rungs",
                 column: "At");
@@ -909,6 +957,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 name: "Assignments");
 
             migrationBuilder.DropTable(
+                name: "CalendarEditions");
+
+            migrationBuilder.DropTable(
                 name: "CaseMessages");
 
             migrationBuilder.DropTable(
@@ -964,6 +1015,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "RedatedClocks");
 
             migrationBuilder.DropTable(
                 name: "Rungs");

@@ -123,6 +123,24 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarEditions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Amends = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarEditions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseMessages",
                 columns: table => new
                 {
@@ -146,6 +164,7 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     CaseId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DefinitionId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DefinitionVersion = table.Column<int>(type: "int", nullable: false),
+                    CalendarVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Outcome = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -458,6 +477,24 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RedatedClocks",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EventNumber = table.Column<int>(type: "int", nullable: false),
+                    Clock = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DefinitionId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    After = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedatedClocks", x => new { x.CaseId, x.EventNumber, x.Clock });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rungs",
                 columns: table => new
                 {
@@ -760,6 +797,12 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 columns: new[] { "To", "AssignedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarEditions_Version",
+                table: "CalendarEditions",
+                column: "Version",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_DefinitionId_OpenedAt",
                 table: "Cases",
                 columns: new[] { "DefinitionId", "OpenedAt" });
@@ -847,6 +890,11 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 column: "RatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RedatedClocks_Edition_CaseId",
+                table: "RedatedClocks",
+                columns: new[] { "Edition", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rungs_At",
                 table: "Rungs",
                 column: "At");
@@ -911,6 +959,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 name: "Assignments");
 
             migrationBuilder.DropTable(
+                name: "CalendarEditions");
+
+            migrationBuilder.DropTable(
                 name: "CaseMessages");
 
             migrationBuilder.DropTable(
@@ -966,6 +1017,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "RedatedClocks");
 
             migrationBuilder.DropTable(
                 name: "Rungs");

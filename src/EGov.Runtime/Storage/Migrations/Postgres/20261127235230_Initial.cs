@@ -124,6 +124,24 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarEditions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Amends = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarEditions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseMessages",
                 columns: table => new
                 {
@@ -147,6 +165,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DefinitionVersion = table.Column<int>(type: "integer", nullable: false),
+                    CalendarVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Outcome = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Name = table.Column<string>(type: "text", nullable: true),
@@ -459,6 +478,24 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RedatedClocks",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    EventNumber = table.Column<int>(type: "integer", nullable: false),
+                    Clock = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    After = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedatedClocks", x => new { x.CaseId, x.EventNumber, x.Clock });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rungs",
                 columns: table => new
                 {
@@ -759,6 +796,12 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 columns: new[] { "To", "AssignedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarEditions_Version",
+                table: "CalendarEditions",
+                column: "Version",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_DefinitionId_OpenedAt",
                 table: "Cases",
                 columns: new[] { "DefinitionId", "OpenedAt" });
@@ -846,6 +889,11 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 column: "RatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RedatedClocks_Edition_CaseId",
+                table: "RedatedClocks",
+                columns: new[] { "Edition", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rungs_At",
                 table: "Rungs",
                 column: "At");
@@ -910,6 +958,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 name: "Assignments");
 
             migrationBuilder.DropTable(
+                name: "CalendarEditions");
+
+            migrationBuilder.DropTable(
                 name: "CaseMessages");
 
             migrationBuilder.DropTable(
@@ -965,6 +1016,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "RedatedClocks");
 
             migrationBuilder.DropTable(
                 name: "Rungs");

@@ -98,9 +98,12 @@ public static class RuntimeSetup
         services.AddSingleton<CaseRunner>();
         services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
         services.AddSingleton(p => new UnitRegister(p.Of<Database>()));
+        services.AddSingleton(p => new UnitUse(p.Of<Database>(), p.Of<WorkflowCatalog>()));
+        services.AddSingleton(p => new Reorganisation(p.Of<UnitRegister>(), p.Of<UnitUse>(), p.Of<AdministrativeActs>()));
+        services.AddSingleton(p => new UnitImport(p.Of<UnitRegister>(), p.Of<Reorganisation>()));
         services.AddSingleton(p => new DemonstrationDistrict(p.Of<FolderSettings>(), p.Of<UnitRegister>()));
         services.AddSingleton(p => new DelegationRegister(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<TimeProvider>()));
-        services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>()));
+        services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Trays(p.Of<Database>(), p.Of<DelegationRegister>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
         services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<CalendarEditions>()));

@@ -1,9 +1,11 @@
+using EGov.Web.Administration.Access;
 using EGov.Web.Administration.Acts;
 using EGov.Web.Administration.Calendar;
 using EGov.Web.Administration.Delegations;
 using EGov.Web.Administration.Import;
 using EGov.Web.Administration.Messages;
 using EGov.Web.Administration.Officers;
+using EGov.Web.Administration.PhraseBook;
 using EGov.Web.Administration.SignedIn;
 using EGov.Web.Administration.Units;
 using EGov.Web.Audit.ShowJournal;
@@ -97,6 +99,7 @@ internal static class Routes
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
         AccountEndpoint.Map(cases);
         MapAdministration(app.MapGroup("administration").RequireAuthorization(Policies.Administrator).ExcludeFromDescription());
+        AccessEndpoint.Map(app.MapGroup("administration").RequireAuthorization(Policies.AccessReader).ExcludeFromDescription());
         MapWindow(app.MapGroup("window").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
     }
 
@@ -127,10 +130,13 @@ internal static class Routes
         OfficerEndpoint.Map(room);
         OfficerActsEndpoint.Map(room);
         UnitsPageEndpoint.Map(room);
+        UnitImportEndpoint.Map(room);
+        UnitEndpoint.Map(room);
         DelegationsPageEndpoint.Map(room);
         ImportEndpoint.Map(room);
         SessionsEndpoint.Map(room);
         TemplatesEndpoint.Map(room);
+        OfficePhrasesEndpoint.Map(room);
         CalendarEndpoint.Map(room);
         LogEndpoint.Map(room);
     }

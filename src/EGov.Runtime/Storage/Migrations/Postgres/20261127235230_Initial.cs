@@ -84,6 +84,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     Parties = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DisplayNameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -578,6 +579,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Block = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Line = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ClosedOn = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Place = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -732,6 +734,11 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessLog_CaseId_At",

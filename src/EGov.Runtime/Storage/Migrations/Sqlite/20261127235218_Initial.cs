@@ -83,6 +83,7 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     Parties = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     DisplayNameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -577,6 +578,7 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Block = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Line = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ClosedOn = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -731,6 +733,11 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessLog_CaseId_At",

@@ -44,6 +44,7 @@ using EGov.Web.Portal.ApplyOnline;
 using EGov.Web.Portal.Catalogue;
 using EGov.Web.Portal.Follow;
 using EGov.Web.Portal.Guide;
+using EGov.Web.Portal.Help;
 using EGov.Web.Portal.Home;
 using EGov.Web.Portal.Items;
 using EGov.Web.Portal.Messages;
@@ -108,6 +109,7 @@ internal static class Routes
         HomeEndpoint.Map(pages);
         CatalogueEndpoint.Map(pages);
         GuideEndpoint.Map(pages);
+        HelpEndpoint.Map(pages);
         ResumeEndpoint.Map(pages);
         var application = pages.MapGroup("items/{item}/apply");
         BeginEndpoint.Map(application);

@@ -63,6 +63,9 @@ internal static partial class Log
     [LoggerMessage(4006, LogLevel.Warning, "The file brings the working calendar {Version}, which is not in force; {InForce} is, until an administrator amends it")]
     public static partial void CalendarNotInForce(this ILogger log, string version, string inForce);
 
+    [LoggerMessage(4007, LogLevel.Warning, "The catalog could not be read again; what is known stays in use")]
+    public static partial void CatalogNotRefreshed(this ILogger log, Exception failure);
+
     [LoggerMessage(5000, LogLevel.Information, "Account {UserName} created")]
     public static partial void AccountCreated(this ILogger log, string userName);
 

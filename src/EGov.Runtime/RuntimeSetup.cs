@@ -57,16 +57,22 @@ public static class RuntimeSetup
         return services;
     }
 
-    /// <summary>Lets time pass in this process: the sweep and the outbox run as often as the settings say. Call it after <see cref="AddEGovRuntime"/>.</summary>
-    public static IServiceCollection AddEGovTimers(this IServiceCollection services)
+    /// <summary>Lets time pass: the sweep and the outbox run as often as the settings say. Call it after <see cref="AddEGovRuntime"/>.</summary>
+    /// <remarks>
+    /// On PostgreSQL and SQL Server all hosts keep one time table in the database and each round runs on one of them; should that host die, another takes over
+    /// within <see cref="ClusterSetup.TakeOver"/>. On SQLite there is one process, and its time table is in memory.
+    /// </remarks>
+    public static IServiceCollection AddEGovTimers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddQuartz(quartz =>
         {
-            quartz.ScheduleJob<SweepJob>((p, trigger) => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(p.Of<DeadlineSettings>().SweepSeconds)).RepeatForever()));
-            quartz.ScheduleJob<OutboxJob>((p, trigger) => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(p.Of<SmsSettings>().RoundSeconds)).RepeatForever()));
-            quartz.ScheduleJob<TidyJob>(trigger => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(TidyJob.EveryMinutes)).RepeatForever()));
+            quartz.UseDatabase(configuration.GetSection("Database").Get<DatabaseSettings>() ?? new());
+            quartz.ScheduleJob<SweepJob>((p, trigger) => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(p.Of<DeadlineSettings>().SweepSeconds)).RepeatForever()).WithIdentity("sweep"), (_, job) => job.WithIdentity("sweep"));
+            quartz.ScheduleJob<OutboxJob>((p, trigger) => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(p.Of<SmsSettings>().RoundSeconds)).RepeatForever()).WithIdentity("outbox"), (_, job) => job.WithIdentity("outbox"));
+            quartz.ScheduleJob<TidyJob>(trigger => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(TidyJob.EveryMinutes)).RepeatForever()).WithIdentity("tidy"), job => job.WithIdentity("tidy"));
         });
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+        services.AddHostedService(p => new CatalogWatch(p.Of<WorkflowCatalog>(), p.Of<DeadlineSettings>(), p.Of<TimeProvider>(), p.Of<ILogger<CatalogWatch>>()));
         return services;
     }
 
@@ -92,9 +98,12 @@ public static class RuntimeSetup
         services.AddSingleton<CaseRunner>();
         services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
         services.AddSingleton(p => new UnitRegister(p.Of<Database>()));
+        services.AddSingleton(p => new UnitUse(p.Of<Database>(), p.Of<WorkflowCatalog>()));
+        services.AddSingleton(p => new Reorganisation(p.Of<UnitRegister>(), p.Of<UnitUse>(), p.Of<AdministrativeActs>()));
+        services.AddSingleton(p => new UnitImport(p.Of<UnitRegister>(), p.Of<Reorganisation>()));
         services.AddSingleton(p => new DemonstrationDistrict(p.Of<FolderSettings>(), p.Of<UnitRegister>()));
         services.AddSingleton(p => new DelegationRegister(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<TimeProvider>()));
-        services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>()));
+        services.AddSingleton(p => new SeatFinder(p.Of<WorkflowCatalog>(), p.Of<UnitRegister>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Trays(p.Of<Database>(), p.Of<DelegationRegister>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
         services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<CalendarEditions>()));
@@ -140,6 +149,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new Phrases(p.Of<Database>()));
         services.AddSingleton(p => new AccessLog(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new DeskNotes(p.Of<Database>()));
+        services.AddSingleton(p => new CaseOpenings(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new RelatedCases(p.Of<Database>()));
     }
 

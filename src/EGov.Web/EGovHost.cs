@@ -27,6 +27,7 @@ internal static class EGovHost
         app.UseSessionGuard();
         app.UseAuthorization();
         app.UseSameOrigin();
+        app.UseFirstPassword();
         app.UseAntiforgery();
         app.MapEGov();
         return app;

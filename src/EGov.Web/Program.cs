@@ -16,7 +16,7 @@ builder.Logging.ClearProviders().AddSerilog(
         .CreateLogger(),
     dispose: true);
 
-builder.Services.AddEGovTimers();
+builder.Services.AddEGovTimers(builder.Configuration);
 await using var app = builder.Build();
 await app.UseEGov().RunAsync();
 return EGovCommandLine.Done;

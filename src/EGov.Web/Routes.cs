@@ -1,9 +1,11 @@
+using EGov.Web.Administration.Access;
 using EGov.Web.Administration.Acts;
 using EGov.Web.Administration.Calendar;
 using EGov.Web.Administration.Delegations;
 using EGov.Web.Administration.Import;
 using EGov.Web.Administration.Messages;
 using EGov.Web.Administration.Officers;
+using EGov.Web.Administration.PhraseBook;
 using EGov.Web.Administration.SignedIn;
 using EGov.Web.Administration.Units;
 using EGov.Web.Audit.ShowJournal;
@@ -43,6 +45,7 @@ using EGov.Web.Portal.ApplyOnline;
 using EGov.Web.Portal.Catalogue;
 using EGov.Web.Portal.Follow;
 using EGov.Web.Portal.Guide;
+using EGov.Web.Portal.Help;
 using EGov.Web.Portal.Home;
 using EGov.Web.Portal.Items;
 using EGov.Web.Portal.Messages;
@@ -99,6 +102,7 @@ internal static class Routes
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
         AccountEndpoint.Map(cases);
         MapAdministration(app.MapGroup("administration").RequireAuthorization(Policies.Administrator).ExcludeFromDescription());
+        AccessEndpoint.Map(app.MapGroup("administration").RequireAuthorization(Policies.AccessReader).ExcludeFromDescription());
         MapWindow(app.MapGroup("window").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
     }
 
@@ -107,6 +111,7 @@ internal static class Routes
         HomeEndpoint.Map(pages);
         CatalogueEndpoint.Map(pages);
         GuideEndpoint.Map(pages);
+        HelpEndpoint.Map(pages);
         ResumeEndpoint.Map(pages);
         var application = pages.MapGroup("items/{item}/apply");
         BeginEndpoint.Map(application);
@@ -129,10 +134,13 @@ internal static class Routes
         OfficerEndpoint.Map(room);
         OfficerActsEndpoint.Map(room);
         UnitsPageEndpoint.Map(room);
+        UnitImportEndpoint.Map(room);
+        UnitEndpoint.Map(room);
         DelegationsPageEndpoint.Map(room);
         ImportEndpoint.Map(room);
         SessionsEndpoint.Map(room);
         TemplatesEndpoint.Map(room);
+        OfficePhrasesEndpoint.Map(room);
         CalendarEndpoint.Map(room);
         LogEndpoint.Map(room);
     }
@@ -167,6 +175,8 @@ internal static class Routes
         InboxEndpoint.Map(desk);
         FiltersEndpoint.Map(desk);
         PeekEndpoint.Map(desk);
+        Desk.Trail.TrailEndpoint.Map(desk);
+        Desk.Find.FindEndpoint.Map(desk);
         BatchEndpoint.Map(desk);
         SettingsEndpoint.Map(desk);
         Desk.PhraseBook.PhrasesEndpoint.Map(desk);

@@ -13,10 +13,13 @@ internal sealed class BenchHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private BenchHost(ServiceProvider services, string run) => (_services, Run) = (services, run);
+    private BenchHost(ServiceProvider services, string run, string connection) => (_services, Run, Connection) = (services, run, connection);
 
     /// <summary>Part of every case number, so that runs do not meet.</summary>
     public string Run { get; }
+
+    /// <summary>Where its database is.</summary>
+    public string Connection { get; }
 
     public CaseDesk Desk => _services.GetRequiredService<CaseDesk>();
 
@@ -25,13 +28,13 @@ internal sealed class BenchHost : IAsyncDisposable
     /// <summary>A host on a new SQLite file in this folder.</summary>
     public static Task<BenchHost> OnSqliteAsync(string folder) => StartAsync(folder, "Sqlite", $"Data Source={Path.Combine(folder, "egov.db")}");
 
-    /// <summary>A host on a new database of this PostgreSQL server.</summary>
-    public static async Task<BenchHost> OnPostgresAsync(string folder, string server)
+    /// <summary>A host on a new database of this PostgreSQL server, with a clock of its own if need be.</summary>
+    public static async Task<BenchHost> OnPostgresAsync(string folder, string server, TimeProvider? time = null)
     {
         var name = "egov_bench_" + Guid.NewGuid().ToString("N")[..8];
         await using (var source = NpgsqlDataSource.Create(server + ";Database=postgres"))
         await using (var create = source.CreateCommand($"CREATE DATABASE {name}")) await create.ExecuteNonQueryAsync();
-        return await StartAsync(folder, "Postgres", $"{server};Database={name}");
+        return await StartAsync(folder, "Postgres", $"{server};Database={name}", time);
     }
 
     /// <summary>Bytes the SQLite file takes, write-ahead log folded in.</summary>
@@ -48,10 +51,11 @@ internal sealed class BenchHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _services.DisposeAsync();
 
-    private static async Task<BenchHost> StartAsync(string folder, string provider, string connection)
+    private static async Task<BenchHost> StartAsync(string folder, string provider, string connection, TimeProvider? time = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddEGovRuntime(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = provider,
@@ -59,7 +63,7 @@ internal sealed class BenchHost : IAsyncDisposable
             ["Folders:Data"] = folder,
             ["Folders:Workflows"] = OfficeCalendar.PathOf("workflows"),
         }).Build());
-        var host = new BenchHost(services.BuildServiceProvider(), Guid.NewGuid().ToString("N")[..6]);
+        var host = new BenchHost(services.BuildServiceProvider(), Guid.NewGuid().ToString("N")[..6], connection);
         await host._services.GetRequiredService<RuntimeStart>().StartAsync(CancellationToken.None);
         return host;
     }

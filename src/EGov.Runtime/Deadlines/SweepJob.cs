@@ -1,4 +1,3 @@
-using EGov.Runtime.Catalog;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -6,11 +5,10 @@ namespace EGov.Runtime.Deadlines;
 
 /// <summary>Quartz only keeps time: it calls the sweep, which decides nothing either.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SweepJob(DeadlineSweep sweep, CalendarSweep calendar, ErrandRunner errands, WorkflowCatalog catalog, ILogger<SweepJob> log) : IJob
+internal sealed class SweepJob(DeadlineSweep sweep, CalendarSweep calendar, ErrandRunner errands, ILogger<SweepJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        await catalog.RefreshAsync(cancellationToken);
         var amended = await calendar.RunOnceAsync(cancellationToken); // first: what is due depends on it
         if (amended > 0) log.CasesRedated(amended);
         var woken = await sweep.RunOnceAsync(cancellationToken);

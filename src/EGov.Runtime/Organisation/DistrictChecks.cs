@@ -9,6 +9,8 @@ namespace EGov.Runtime.Organisation;
 public static partial class DistrictChecks
 {
     private const int LongestName = 100;
+    private const int LongestDuty = 500;
+    private const int HighestGrade = 9;
 
     /// <summary>Everything that is wrong with the units, each by the line it was read from.</summary>
     public static IEnumerable<Problem> Of(ImmutableArray<(Unit Unit, int Line)> units)
@@ -25,9 +27,12 @@ public static partial class DistrictChecks
             else if (!byId.TryGetValue(unit.Block, out var block)) yield return At(line, "unit-block-unknown", unit.Id, unit.Block);
             else if (block.Level > unit.Level) yield return At(line, "unit-block-below", unit.Id, unit.Block);
             else if (IsCircle(unit, byId)) yield return At(line, "unit-in-a-circle", unit.Id);
+            if (unit.Block is not null && byId.TryGetValue(unit.Block, out var whole) && whole.ClosedOn is { } closed && unit.IsOpenOn(closed)) yield return At(line, "unit-closed-above", unit.Id, unit.Block);
             if (unit.Line is { } body && !(byId.TryGetValue(body, out var answers) && answers.Level == UnitLevel.District)) yield return At(line, "unit-line-unknown", unit.Id, body);
             foreach (var post in unit.Posts)
                 if (!Role().IsMatch(post.Role) || !Seat().IsMatch(post.Seat.Value) || !IsName(post.Name) || !IsName(post.NameEn)) yield return At(line, "post-not-allowed", unit.Id, post.Role);
+                else if (post.Grade is < 0 or > HighestGrade) yield return At(line, "post-grade", unit.Id, post.Role);
+                else if (string.Join(';', post.Duty).Length > LongestDuty) yield return At(line, "post-duty-too-long", unit.Id, post.Role);
                 else if (!seats.Add(post.Seat)) yield return At(line, "post-twice", unit.Id, post.Seat.Value);
         }
 

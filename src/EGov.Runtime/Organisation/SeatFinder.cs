@@ -10,8 +10,9 @@ public sealed class SeatFinder
 {
     private readonly WorkflowCatalog _catalog;
     private readonly UnitRegister _units;
+    private readonly TimeProvider _time;
 
-    internal SeatFinder(WorkflowCatalog catalog, UnitRegister units) => (_catalog, _units) = (catalog, units);
+    internal SeatFinder(WorkflowCatalog catalog, UnitRegister units, TimeProvider time) => (_catalog, _units, _time) = (catalog, units, time);
 
     /// <summary>True when an application must say where it is filed.</summary>
     public static bool NeedsPlace(Item item) => !Seating.PartiesOf(item).IsEmpty;
@@ -21,7 +22,7 @@ public sealed class SeatFinder
     {
         var parties = Seating.PartiesOf(item);
         if (parties.IsEmpty) return [];
-        var units = await _units.AllAsync(stop);
+        var units = await OpenAsync(stop);
         // The party named first takes it in and sits there itself: a street has its service centre for that.
         return [.. units.Where(unit => Seating.At(unit, parties, units) is { Seats: { } seats } && unit.Posts.Any(post => post.Seat == seats[parties[0].Party.Value]))];
     }
@@ -33,8 +34,15 @@ public sealed class SeatFinder
         var item = _catalog.Find(_catalog.Published(definitionId)?.Facts.Item ?? new ItemId(definitionId));
         if (item is null || Seating.PartiesOf(item) is not { IsEmpty: false } parties) return Seating.None;
         if (place is null) return null;
-        var units = await _units.AllAsync(stop);
+        var units = await OpenAsync(stop);
         return units.FirstOrDefault(unit => unit.Id == place) is { } found ? Seating.At(found, parties, units) : null;
+    }
+
+    /// <summary>A unit that is closed takes nothing new in.</summary>
+    private async Task<ImmutableArray<Unit>> OpenAsync(CancellationToken stop)
+    {
+        var today = _catalog.Calendar.DayOf(_time.GetUtcNow());
+        return [.. (await _units.AllAsync(stop)).Where(unit => unit.IsOpenOn(today))];
     }
 
     /// <summary>Where an officer sits whose post depends on the place: what he takes in is filed there. Null when he has no such post.</summary>

@@ -29,6 +29,29 @@ public sealed record Unit(string Id, UnitLevel Level, string Name, string NameEn
     /// <summary>The posts (岗位) of the unit.</summary>
     public ImmutableArray<Post> Posts { get; init; } = [];
 
+    /// <summary>撤并日: from this day on nothing new is filed here; null while it is not closed. What was filed before is finished by whoever holds the posts.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>True while cases can be filed here.</summary>
+    public bool IsOpenOn(DateOnly day) => ClosedOn is not { } closed || day < closed;
+
+    /// <summary>Codes of what another unit of the same id has different; the same order always.</summary>
+    public ImmutableArray<string> ChangesTo(Unit other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var changes = ImmutableArray.CreateBuilder<string>();
+        if (Name != other.Name || NameEn != other.NameEn) changes.Add("name");
+        if (Level != other.Level) changes.Add($"level {Level}>{other.Level}".ToLowerInvariant());
+        if (Block != other.Block) changes.Add($"block {Block}>{other.Block}");
+        if (Line != other.Line) changes.Add($"line {Line}>{other.Line}");
+        if (ClosedOn != other.ClosedOn) changes.Add(string.Create(CultureInfo.InvariantCulture, $"closed {ClosedOn:yyyy-MM-dd}>{other.ClosedOn:yyyy-MM-dd}"));
+        var before = Posts.ToDictionary(post => post.Seat);
+        changes.AddRange(other.Posts.Where(post => !before.ContainsKey(post.Seat)).Select(post => "+" + post.Seat));
+        changes.AddRange(Posts.Where(post => other.Posts.All(one => one.Seat != post.Seat)).Select(post => "-" + post.Seat));
+        changes.AddRange(other.Posts.Where(post => before.TryGetValue(post.Seat, out var was) && !was.IsLike(post)).Select(post => "~" + post.Seat));
+        return changes.ToImmutable();
+    }
+
     /// <summary>The name in the reader's language.</summary>
     public string Called => In(Name, NameEn);
 
@@ -46,4 +69,7 @@ public sealed record Post(string Role, PartyId Seat, string Name, string NameEn,
 {
     /// <summary>The name in the reader's language.</summary>
     public string Called => Unit.In(Name, NameEn);
+
+    /// <summary>True when nothing differs; rotas are compared by their hours.</summary>
+    internal bool IsLike(Post other) => this with { Duty = other.Duty } == other && Duty.SequenceEqual(other.Duty);
 }

@@ -22,6 +22,9 @@ public sealed record NewOfficer(string UserName, string DisplayName, string Disp
 
     /// <summary>Where notices go; null keeps them on the page.</summary>
     public string? Phone { get; init; }
+
+    /// <summary>True when somebody else knows the password, so that he must choose another before anything opens.</summary>
+    public bool MustChangePassword { get; init; }
 }
 
 /// <summary>Makes accounts.</summary>
@@ -74,6 +77,7 @@ public sealed class Accounts
     {
         UserName = person.UserName, DisplayName = person.DisplayName, DisplayNameEn = person.DisplayNameEn, Grade = person.Grade,
         Parties = string.Join(',', person.Parties), PhoneNumber = person.Phone,
+        MustChangePassword = person.MustChangePassword,
     };
 
     internal async Task GiveAsync(Officer officer, string role)

@@ -6,14 +6,28 @@ namespace EGov.Runtime.People;
 /// <summary>A line of a CSV text.</summary>
 /// <param name="Line">Its number in the text, from 1.</param>
 /// <param name="Cells">What stands in it; always text, whatever it begins with.</param>
-internal sealed record CsvLine(int Line, ImmutableArray<string> Cells);
+public sealed record CsvLine(int Line, ImmutableArray<string> Cells);
 
 /// <summary>CSV by RFC 4180: cells in quotes may hold commas, line ends and doubled quotes. Blank lines are left out.</summary>
-internal static class CsvText
+public static class CsvText
 {
+    /// <summary>Lines as a text that a spreadsheet opens without taking a cell for a formula: what begins like one gets an apostrophe before it (OWASP, CSV injection).</summary>
+    public static string Write(IEnumerable<IReadOnlyList<string>> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return string.Concat(lines.Select(line => string.Join(',', line.Select(Guarded)) + "\r\n"));
+    }
+
+    private static string Guarded(string cell)
+    {
+        var text = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
+        return text.AsSpan().ContainsAny(',', '"', '\n') || text.Contains('\r', StringComparison.Ordinal) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+
     /// <summary>The lines; null when a quote is never closed.</summary>
     public static ImmutableArray<CsvLine>? Read(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var (lines, cells, cell) = (ImmutableArray.CreateBuilder<CsvLine>(), ImmutableArray.CreateBuilder<string>(), new StringBuilder());
         var (line, began, quoted) = (1, 1, false);
         for (var at = 0; at < text.Length; at++)

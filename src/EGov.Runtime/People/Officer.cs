@@ -20,6 +20,9 @@ public sealed class Officer : IdentityUser
     /// <summary>Name in English.</summary>
     public string DisplayNameEn { get; set; } = "";
 
+    /// <summary>True until he has chosen a password himself (首次登录改密): somebody else knows the present one, so it opens nothing but its change.</summary>
+    public bool MustChangePassword { get; set; }
+
     /// <summary>The parties of his posts.</summary>
     public ImmutableArray<PartyId> PartyIds =>
         [.. Parties.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(PartyId.Of)];

@@ -7,26 +7,33 @@ namespace EGov.Runtime.People;
 /// <summary>What a line of an import comes to.</summary>
 public enum ImportOutcome
 {
-    /// <summary>A new account.</summary>
+    /// <summary>A new account, unit or post.</summary>
     Added,
 
-    /// <summary>An account that is changed.</summary>
+    /// <summary>One that is changed.</summary>
     Changed,
 
-    /// <summary>An account that is so already.</summary>
+    /// <summary>One that is so already.</summary>
     Same,
 
     /// <summary>Something is wrong with it.</summary>
     Wrong,
+
+    /// <summary>A unit or post that is taken out.</summary>
+    Removed,
 }
 
 /// <summary>A line of the report.</summary>
 /// <param name="Line">Its number in the file.</param>
-/// <param name="UserName">The account.</param>
+/// <param name="Subject">The account, the unit, or the post's seat.</param>
 /// <param name="Outcome">What it comes to.</param>
 /// <param name="Changes">Codes of what changes.</param>
 /// <param name="Problems">What is wrong, by code, with the value it is about.</param>
-public sealed record ImportLine(int Line, string UserName, ImportOutcome Outcome, ImmutableArray<string> Changes, ImmutableArray<(string Code, string Value)> Problems);
+public sealed record ImportLine(int Line, string Subject, ImportOutcome Outcome, ImmutableArray<string> Changes, ImmutableArray<(string Code, string Value)> Problems)
+{
+    /// <summary>The one-time password of an account just made; kept nowhere in clear.</summary>
+    public string? FirstPassword { get; init; }
+}
 
 /// <summary>Brings officers in from a CSV file: first a report by line, then all of it or nothing. The same file twice changes nothing.</summary>
 /// <remarks>Columns by their headings, in any order: <c>user_name</c>, <c>name</c>, <c>name_en</c>, <c>grade</c>, <c>posts</c>, <c>roles</c>, <c>phone</c>; posts and roles are separated by blanks or semicolons. A column that is not there leaves what is.</remarks>
@@ -44,7 +51,7 @@ public sealed class OfficerImport(OfficerRegister register)
         var report = ImmutableArray.CreateBuilder<ImportLine>();
         foreach (var (line, entry, before, wrong) in await ReadAsync(text))
         {
-            var problems = wrong.IsEmpty && entry is not null ? before is null ? register.Problems(entry) : await register.BarriersAsync(before, entry, by) : wrong;
+            var problems = wrong.IsEmpty && entry is not null ? before is null ? await register.ProblemsAsync(entry) : await register.BarriersAsync(before, entry, by) : wrong;
             var changes = before is null || entry is null ? [] : before.ChangesTo(entry);
             var outcome = !problems.IsEmpty ? ImportOutcome.Wrong : before is null ? ImportOutcome.Added : changes.IsEmpty ? ImportOutcome.Same : ImportOutcome.Changed;
             report.Add(new(line, entry?.UserName ?? "", outcome, changes, problems));
@@ -53,54 +60,53 @@ public sealed class OfficerImport(OfficerRegister register)
         return report.ToImmutable();
     }
 
-    /// <summary>Does it, when no line is wrong; the report of what was done.</summary>
-    /// <param name="text">The file.</param>
-    /// <param name="password">The first password of new accounts.</param>
-    /// <param name="by">Who imports.</param>
-    public async Task<ImmutableArray<ImportLine>> DoAsync(string text, string password, UserId by)
+    /// <summary>Does it, when no line is wrong; the report of what was done, with a one-time password for each new account that is told here and nowhere else.</summary>
+    public async Task<ImmutableArray<ImportLine>> DoAsync(string text, UserId by)
     {
         var report = await TryAsync(text, by);
         if (report.Any(line => line.Outcome == ImportOutcome.Wrong)) return report;
-        if (report.Any(line => line.Outcome == ImportOutcome.Added) && !await register.IsGoodPasswordAsync(password)) return [new(0, "", ImportOutcome.Wrong, [], [("officer-password", "")])];
-        foreach (var (_, entry, before, _) in await ReadAsync(text))
-            _ = before is null ? await register.AddAsync(entry!, password, by) : await register.ChangeAsync(entry!, by);
-        return report;
+        var done = report.ToBuilder();
+        foreach (var (at, (_, entry, before, _)) in (await ReadAsync(text)).Index())
+            if (before is not null) await register.ChangeAsync(entry!, by);
+            else
+            {
+                var password = OneTimePassword.Make();
+                await register.AddAsync(entry!, password, by);
+                done[at] = done[at] with { FirstPassword = password };
+            }
+
+        return done.ToImmutable();
     }
 
     private async Task<List<(int Line, OfficerEntry? Entry, OfficerEntry? Before, ImmutableArray<(string Code, string Value)> Wrong)>> ReadAsync(string text)
     {
-        var lines = CsvText.Read(text.TrimStart('\ufeff'));
-        if (lines is not { IsEmpty: false } all) return [(1, null, null, [("import-not-csv", "")])];
-        var headings = all[0].Cells.Select(heading => heading.ToLowerInvariant()).ToImmutableArray();
-        if (headings.FirstOrDefault(heading => !Columns.Contains(heading)) is { } unknown) return [(1, null, null, [("import-column-unknown", unknown)])];
-        if (!headings.Contains("user_name") || headings.Distinct().Count() != headings.Length) return [(1, null, null, [("import-column-missing", "user_name")])];
-        if (all.Length - 1 > MostLines) return [(1, null, null, [("import-too-long", MostLines.ToString(CultureInfo.InvariantCulture))])];
+        var (table, broken) = CsvTable.Read(text, Columns, MostLines);
+        if (table is null) return [(1, null, null, [broken])];
         var (read, seen) = (new List<(int, OfficerEntry?, OfficerEntry?, ImmutableArray<(string, string)>)>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        foreach (var line in all.Skip(1))
+        foreach (var line in table.Lines)
         {
-            if (line.Cells.Length != headings.Length)
+            if (table.WhyNot(line) is { } misshapen)
             {
-                read.Add((line.Line, null, null, [("import-cells", headings.Length.ToString(CultureInfo.InvariantCulture))]));
+                read.Add((line.Line, null, null, [misshapen]));
                 continue;
             }
 
-            var before = await register.ReadAsync(line.Cells[headings.IndexOf("user_name")]);
-            var entry = EntryOf(headings, line.Cells, before);
+            var before = await register.ReadAsync(table.Cell(line, "user_name")!);
+            var entry = EntryOf(column => table.Cell(line, column), before);
             read.Add((line.Line, entry, before, seen.Add(entry.UserName) ? [] : [("import-twice", entry.UserName)]));
         }
 
         return read;
     }
 
-    private static OfficerEntry EntryOf(ImmutableArray<string> headings, ImmutableArray<string> cells, OfficerEntry? before)
+    private static OfficerEntry EntryOf(Func<string, string?> cell, OfficerEntry? before)
     {
-        string? Cell(string column) => headings.IndexOf(column) is >= 0 and var at ? cells[at] : null;
-        IEnumerable<string>? List(string column) => Cell(column)?.Split(Between, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
+        IEnumerable<string>? List(string column) => cell(column)?.Split(Between, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
         return new(
-            before?.UserName ?? Cell("user_name")!, Cell("name") ?? before?.DisplayName ?? "", Cell("name_en") ?? before?.DisplayNameEn ?? "",
-            Cell("grade") is not { } grade ? before?.Grade ?? 0 : grade.Length == 0 ? 0 : int.TryParse(grade, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1,
+            before?.UserName ?? cell("user_name")!, cell("name") ?? before?.DisplayName ?? "", cell("name_en") ?? before?.DisplayNameEn ?? "",
+            cell("grade") is not { } grade ? before?.Grade ?? 0 : grade.Length == 0 ? 0 : int.TryParse(grade, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1,
             List("posts")?.Select(post => new PartyId(post)).ToImmutableArray() ?? before?.Parties ?? [],
             List("roles")?.Order(StringComparer.Ordinal).ToImmutableArray() ?? before?.Roles ?? [],
-            Cell("phone") is { } phone ? phone.Length > 0 ? phone : null : before?.Phone);
+            cell("phone") is { } phone ? phone.Length > 0 ? phone : null : before?.Phone);
     }
 }

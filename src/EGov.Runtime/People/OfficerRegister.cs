@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using EGov.Engine;
 using EGov.Runtime.Administration;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Organisation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,11 +12,13 @@ namespace EGov.Runtime.People;
 
 /// <summary>花名册: the office's accounts as administrators keep them. Every change is a line in the log of acts and has effect at the officer's next request.</summary>
 /// <remarks>An administrator cannot take his own role, lock himself, or leave the office without an administrator who can sign in.</remarks>
-public sealed partial class OfficerRegister(UserManager<Officer> officers, Accounts accounts, WorkflowCatalog catalog, Sessions sessions, AdministrativeActs acts, TimeProvider time)
+public sealed partial class OfficerRegister(UserManager<Officer> officers, Accounts accounts, WorkflowCatalog catalog, UnitRegister units, Sessions sessions, AdministrativeActs acts, TimeProvider time)
 {
     private const int HighestGrade = 9;
     private const int LongestName = 100;
     private const int LongestPosts = 1000;
+
+    private ImmutableHashSet<PartyId>? _seats;
 
     /// <summary>Officers whose account or name contains a text, by account; one more than asked for when there are more.</summary>
     public async Task<ImmutableArray<OfficerEntry>> FindAsync(string? text, int skip, int most, CancellationToken stop = default)
@@ -34,16 +37,17 @@ public sealed partial class OfficerRegister(UserManager<Officer> officers, Accou
     public ImmutableSortedSet<string> Posts => [.. catalog.Items.SelectMany(item => catalog.Published(item.Id.Value)?.Facts.Parties ?? []).Select(party => party.Value)];
 
     /// <summary>What is wrong with an entry, by code, with the value it is about; empty when it can be kept.</summary>
-    public ImmutableArray<(string Code, string Value)> Problems(OfficerEntry entry)
+    public async Task<ImmutableArray<(string Code, string Value)>> ProblemsAsync(OfficerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        _seats ??= [.. (await units.AllAsync()).SelectMany(unit => unit.Posts).Select(post => post.Seat)];
         var wrong = ImmutableArray.CreateBuilder<(string, string)>();
         if (!UserNameForm().IsMatch(entry.UserName) || entry.UserName == UserId.System.Value) wrong.Add(("officer-user-name", entry.UserName));
         foreach (var name in new[] { entry.DisplayName, entry.DisplayNameEn })
             if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || !ShowableText.Is(name, LongestName) || name.Contains('\n', StringComparison.Ordinal)) wrong.Add(("officer-name", name));
         if (entry.Grade is < 0 or > HighestGrade) wrong.Add(("officer-grade", entry.Grade.ToString(CultureInfo.InvariantCulture)));
         foreach (var party in entry.Parties)
-            if (!Posts.Contains(party.Value.Split('@')[0]) || party.Value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '@'))) wrong.Add(("officer-post", party.Value));
+            if ((!Posts.Contains(party.Value.Split('@')[0]) && !_seats.Contains(party)) || party.Value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '@'))) wrong.Add(("officer-post", party.Value));
         if (string.Join(',', entry.Parties).Length > LongestPosts) wrong.Add(("officer-posts-too-many", ""));
         foreach (var role in entry.Roles)
             if (!People.Roles.All.Contains(role)) wrong.Add(("officer-role", role));
@@ -51,12 +55,12 @@ public sealed partial class OfficerRegister(UserManager<Officer> officers, Accou
         return wrong.ToImmutable();
     }
 
-    /// <summary>Makes an account; codes of what is wrong, empty when it was made.</summary>
+    /// <summary>Makes an account whose officer must choose another password at his first sign-in; codes of what is wrong, empty when it was made.</summary>
     public async Task<ImmutableArray<(string Code, string Value)>> AddAsync(OfficerEntry entry, string password, UserId by)
     {
-        if (Problems(entry) is { IsEmpty: false } wrong) return wrong;
+        if (await ProblemsAsync(entry) is { IsEmpty: false } wrong) return wrong;
         if (await accounts.ExistsAsync(entry.UserName)) return [("officer-user-name-taken", entry.UserName)];
-        var made = await accounts.CreateAsync(new NewOfficer(entry.UserName, entry.DisplayName, entry.DisplayNameEn, entry.Parties) { Grade = entry.Grade, Roles = entry.Roles, Phone = entry.Phone }, password);
+        var made = await accounts.CreateAsync(new NewOfficer(entry.UserName, entry.DisplayName, entry.DisplayNameEn, entry.Parties) { Grade = entry.Grade, Roles = entry.Roles, Phone = entry.Phone, MustChangePassword = true }, password);
         if (!made.IsEmpty) return [("officer-password", "")];
         await acts.RecordAsync(by, "officer-added", entry.UserName, string.Join(' ', entry.Parties.Select(party => "+" + party.Value).Concat(entry.Roles.Select(role => "+role:" + role))));
         return [];
@@ -81,7 +85,7 @@ public sealed partial class OfficerRegister(UserManager<Officer> officers, Accou
     /// <summary>Why an account cannot be changed so, by code; empty when it can.</summary>
     internal async Task<ImmutableArray<(string Code, string Value)>> BarriersAsync(OfficerEntry before, OfficerEntry entry, UserId by)
     {
-        if (Problems(entry) is { IsEmpty: false } wrong) return wrong;
+        if (await ProblemsAsync(entry) is { IsEmpty: false } wrong) return wrong;
         if (!before.Roles.Contains(Roles.Administrator) || entry.Roles.Contains(Roles.Administrator)) return [];
         if (entry.UserName == by.Value) return [("officer-own-role", "")];
         return await officers.FindByNameAsync(entry.UserName) is { } officer && await IsLastAdministratorAsync(officer) ? [("officer-last-administrator", "")] : [];
@@ -95,11 +99,12 @@ public sealed partial class OfficerRegister(UserManager<Officer> officers, Accou
         return true;
     }
 
-    /// <summary>Gives a new password and ends every session of the account; a code of what is wrong, or null.</summary>
+    /// <summary>Gives a new password, to be changed at the next sign-in, and ends every session of the account; a code of what is wrong, or null.</summary>
     public async Task<string?> ResetPasswordAsync(string userName, string password, UserId by)
     {
         if (await officers.FindByNameAsync(userName) is not { } officer) return "officer-unknown";
         if (!await IsGoodPasswordAsync(password)) return "officer-password";
+        officer.MustChangePassword = officer.UserName != by.Value;
         officer.PasswordHash = officers.PasswordHasher.HashPassword(officer, password);
         await officers.UpdateSecurityStampAsync(officer);
         await sessions.EndAllAsync(officer.UserName!, by);

@@ -25,7 +25,7 @@ internal sealed class PhraseRow
 }
 
 /// <summary>Who looked at personal data in full, when, and at which fields.</summary>
-[Table("AccessLog"), PrimaryKey(nameof(AccessRow.Id)), Index(nameof(AccessRow.CaseId), nameof(AccessRow.At))]
+[Table("AccessLog"), PrimaryKey(nameof(AccessRow.Id)), Index(nameof(AccessRow.CaseId), nameof(AccessRow.At)), Index(nameof(AccessRow.At))]
 internal sealed class AccessRow
 {
     [MaxLength(32)] public required string Id { get; set; }

@@ -16,6 +16,7 @@ internal sealed class UnitRow
     [MaxLength(100)] public required string NameEn { get; set; }
     [MaxLength(60)] public string? Block { get; set; }
     [MaxLength(60)] public string? Line { get; set; }
+    public DateOnly? ClosedOn { get; set; }
 
     /// <summary>Its place in the list.</summary>
     public int Place { get; set; }

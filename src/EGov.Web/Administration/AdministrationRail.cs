@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EGov.Runtime.People;
 using EGov.Web.Http;
 using EGov.Web.Layout;
 
@@ -17,10 +18,15 @@ internal static class AdministrationRail
         ("/import", "table-import", "import-title"),
         ("/sessions", "devices", "admin-sessions"),
         ("/messages", "message-2", "admin-messages"),
+        ("/phrases", "quote", "admin-phrases"),
         ("/calendar", "calendar", "calendar-title"),
         ("/log", "history", "admin-log"),
+        ("/access", "eye", "admin-access"),
     ];
 
     /// <summary>The rail, on the page of this path.</summary>
     public static IReadOnlyList<RailLink> Of(string here) => [.. Pages.Select(page => new RailLink(Address + page.Path, page.Icon, Words.Say(page.Key), page.Path == here))];
+
+    /// <summary>The same for a page that others open too: to them it is the only one.</summary>
+    public static IReadOnlyList<RailLink> Of(string here, Viewer? viewer) => viewer?.Roles.Contains(Roles.Administrator) ?? false ? Of(here) : [.. Of(here).Where(link => link.IsHere)];
 }

@@ -14,4 +14,7 @@ internal static class Policies
 
     /// <summary>Administrators: they keep accounts, sessions, words and calendar.</summary>
     public const string Administrator = "administrator";
+
+    /// <summary>Administrators and auditors: they read who looked at personal data.</summary>
+    public const string AccessReader = "access-reader";
 }

@@ -31,14 +31,15 @@ internal static class SecuritySetup
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Administrator, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Administrator)))
+            .AddPolicy(Policies.AccessReader, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Administrator, Roles.Auditor)))
             .AddPolicy(Policies.Leader, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Lead)))
             .AddPolicy(Policies.Analyst, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Analyst)));
         services.AddScoped<Doorkeeper>().AddScoped<OwnPassword>().AddScoped<OfficerNames>().AddDesk().AddSingleton<CaseDocuments>().AddPortal();
     }
 
     /// <summary>Asked anew for every request, as <see cref="CurrentActor"/> is: a role taken away is taken away at once.</summary>
-    private static async Task<bool> HasRoleAsync(AuthorizationHandlerContext context, string role) =>
-        context.Resource is HttpContext http && await SignedIn.OfAsync(http) is { } officer && officer.Roles.Contains(role);
+    private static async Task<bool> HasRoleAsync(AuthorizationHandlerContext context, params string[] roles) =>
+        context.Resource is HttpContext http && await SignedIn.OfAsync(http) is { } officer && roles.Any(role => officer.Roles.Contains(role));
 
     private static void Strict(IdentityOptions identity)
     {

@@ -53,6 +53,7 @@ CREATE TABLE [AspNetUsers] (
     [Parties] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [DisplayName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [DisplayNameEn] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [MustChangePassword] bit NOT NULL,
     [UserName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
     [NormalizedUserName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
     [Email] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
@@ -110,6 +111,15 @@ CREATE TABLE [CaseMessages] (
     [ReadAt] bigint NULL,
     [Text] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_CaseMessages] PRIMARY KEY ([CaseId], [Number])
+);
+GO
+
+
+CREATE TABLE [CaseOpenings] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    CONSTRAINT [PK_CaseOpenings] PRIMARY KEY ([Officer], [CaseId])
 );
 GO
 
@@ -445,6 +455,7 @@ CREATE TABLE [Units] (
     [NameEn] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Block] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
     [Line] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [ClosedOn] nvarchar(10) NULL,
     [Place] int NOT NULL,
     CONSTRAINT [PK_Units] PRIMARY KEY ([Id])
 );
@@ -536,6 +547,10 @@ CREATE TABLE [AspNetUserTokens] (
     CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
     CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
 );
+GO
+
+
+CREATE INDEX [IX_AccessLog_At] ON [AccessLog] ([At]);
 GO
 
 

@@ -16,6 +16,7 @@ public sealed class Keeping_officers(Office office) : IClassFixture<Office>
 
         var added = office.Citizen();
         await added.SendFormAsync("/sign-in", null, ("userName", "added"), ("password", "Brand-new-2026"));
+        await added.SendFormAsync("/account", "/account/password", ("current", "Brand-new-2026"), ("password", "Of-my-own-2026"), ("again", "Of-my-own-2026"));
         Assert.Equal("fire", (await added.AskAsync("api/me").MustAsync().JsonAsync()).GetProperty("parties")[0].GetString());
         Assert.Contains("added", await admin.GetStringAsync(new Uri("/administration/officers?q=adde", UriKind.Relative)), StringComparison.Ordinal);
     }
@@ -104,8 +105,12 @@ public sealed class Keeping_officers(Office office) : IClassFixture<Office>
     [Theory]
     [InlineData("/administration/officers")]
     [InlineData("/administration/officers/new")]
+    [InlineData("/administration/units/new")]
+    [InlineData("/administration/units/import")]
     [InlineData("/administration/sessions")]
     [InlineData("/administration/import")]
+    [InlineData("/administration/phrases")]
+    [InlineData("/administration/access")]
     [InlineData("/administration/calendar")]
     [InlineData("/administration/messages")]
     [InlineData("/administration/log")]

@@ -5,7 +5,7 @@ namespace EGov.Web.Tests.Administration;
 /// <summary>The administrators' room and everybody's own account in a real browser, in both languages, wide and narrow.</summary>
 public sealed class Pages_of_administration(DistrictInBrowser office) : IClassFixture<DistrictInBrowser>
 {
-    private static readonly string[] Pages = ["officers", "officers/new", "officers/table-officer", "import", "calendar", "messages", "messages/food-business-licence/decision-made", "sessions", "log", "units", "delegations", "delegations/new"];
+    private static readonly string[] Pages = ["officers", "officers/new", "officers/table-officer", "import", "calendar", "messages", "messages/food-business-licence/decision-made", "sessions", "log", "phrases", "access", "units", "units/new", "units/yunxi-street", "units/yunxi-affairs", "units/import", "delegations", "delegations/new"];
 
     [BrowserTheory]
     [InlineData("zh-CN", 1440)]

@@ -24,9 +24,9 @@ public sealed class PeopledOffice : BrowserOffice
         ["window"] = "/window", ["window-case"] = "/window/cases/{number}",
         ["account"] = "/account", ["account-delegations"] = "/account/delegations", ["account-delegation"] = "/account/delegations/new",
         ["administration-officers"] = "/administration/officers", ["administration-officer"] = "/administration/officers/everybody", ["administration-hire"] = "/administration/officers/new",
-        ["administration-units"] = "/administration/units", ["administration-delegations"] = "/administration/delegations", ["administration-delegation"] = "/administration/delegations/new",
+        ["administration-units"] = "/administration/units", ["administration-unit"] = "/administration/units/yunxi-affairs", ["administration-unit-new"] = "/administration/units/new", ["administration-units-import"] = "/administration/units/import", ["administration-delegations"] = "/administration/delegations", ["administration-delegation"] = "/administration/delegations/new",
         ["administration-import"] = "/administration/import", ["administration-sessions"] = "/administration/sessions", ["administration-messages"] = "/administration/messages",
-        ["administration-message"] = "/administration/messages/food-business-licence/party-finished", ["administration-calendar"] = "/administration/calendar", ["administration-log"] = "/administration/log",
+        ["administration-message"] = "/administration/messages/food-business-licence/party-finished", ["administration-phrases"] = "/administration/phrases", ["administration-access"] = "/administration/access", ["administration-calendar"] = "/administration/calendar", ["administration-log"] = "/administration/log",
     };
 
     /// <summary>Those that are photographed and searched for barriers nowhere else.</summary>
@@ -39,9 +39,11 @@ public sealed class PeopledOffice : BrowserOffice
     /// <summary>Doors of these rooms that answer with something else than a page of their own, and the steps at the window, which an officer walks through in a journey.</summary>
     public static HashSet<string> NoPages { get; } = new(StringComparer.Ordinal)
     {
-        "/administration", "/desk/peek/{number}", "/notices/bell", "/cases/{number}/documents/{content}", "/lead/assign",
+        "/administration", "/administration/access/export", "/desk/peek/{number}", "/desk/next", "/desk/previous", "/desk/find", "/notices/bell", "/cases/{number}/documents/{content}", "/lead/assign",
         "/window/items/{item}/{step:int}", "/window/items/{item}/check", "/window/items/{item}/identity", "/window/items/{item}/materials", "/window/receipt",
     };
+
+    protected override IEnumerable<(string Key, string Value)> Settings => [.. base.Settings, ("Demonstration:Units", "true")];
 
     internal async Task<Visit> VisitAsync(string language, int width) => await Visit.BeginAsync(this, language, width, session: await session.Value);
 

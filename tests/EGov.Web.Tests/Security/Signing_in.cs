@@ -20,6 +20,17 @@ public sealed class Signing_in(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task over_https_gives_a_cookie_that_never_travels_without_it()
+    {
+        await office.CreateAccountAsync("secure", 0, "fire");
+        var browser = office.Citizen();
+        var sent = await browser.PostAsJsonAsync(new Uri("https://localhost/api/sign-in"), Office.SignIn("secure")).MustAsync(HttpStatusCode.NoContent);
+        Assert.Contains("; secure", Assert.Single(sent.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        await browser.GetAsync(new Uri("https://localhost/api/me")).MustAsync();
+        await browser.GetAsync(new Uri("http://localhost/api/me")).MustAsync(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task ends_with_signing_out()
     {
         await office.CreateAccountAsync("leaver", 0, "fire");

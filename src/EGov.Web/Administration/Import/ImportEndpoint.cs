@@ -21,26 +21,25 @@ internal static class ImportEndpoint
 
     private static async Task<RazorComponentResult<ImportPage>> TryAsync(PageFrame frame, OfficerImport import, CurrentActor admin, IFormCollection form, CancellationToken stop)
     {
-        var text = form["text"].ToString();
-        if (form.Files.GetFile("file") is { Length: > 0 } file)
-        {
-            using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes, stop);
-            text = TextOf(bytes.ToArray());
-        }
-
-        return Page(frame, text, await import.TryAsync(text ?? "", admin.Actor.User));
+        var text = await TextOfAsync(form, stop);
+        return Page(frame, text, await import.TryAsync(text, admin.Actor.User));
     }
 
     private static async Task<RazorComponentResult<ImportPage>> DoAsync(PageFrame frame, OfficerImport import, CurrentActor admin, IFormCollection form)
     {
         var text = form["text"].ToString();
-        var report = await import.DoAsync(text, form["password"].ToString(), admin.Actor.User);
+        var report = await import.DoAsync(text, admin.Actor.User);
         return Page(frame, text, report, isDone: report.All(line => line.Outcome != ImportOutcome.Wrong));
     }
 
-    // A file that is not UTF-8 reads as nothing, and the report says that it is no CSV.
-    private static string? TextOf(byte[] bytes) => System.Text.Unicode.Utf8.IsValid(bytes) ? Strict.GetString(bytes) : null;
+    /// <summary>What was sent; a file that is not UTF-8 reads as nothing, and the report says that it is no CSV.</summary>
+    internal static async Task<string> TextOfAsync(IFormCollection form, CancellationToken stop)
+    {
+        if (form.Files.GetFile("file") is not { Length: > 0 } file) return form["text"].ToString();
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, stop);
+        return System.Text.Unicode.Utf8.IsValid(bytes.ToArray()) ? Strict.GetString(bytes.ToArray()) : "";
+    }
 
     private static RazorComponentResult<ImportPage> Page(PageFrame frame, string? text, ImmutableArray<ImportLine> report, bool isDone = false) =>
         new(new { Frame = frame, Text = text, Report = report, IsDone = isDone }) { StatusCode = report.Any(line => line.Outcome == ImportOutcome.Wrong) ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };

@@ -9,7 +9,8 @@ namespace EGov.Web.Administration.SignedIn;
 /// <summary>在线会话: who is signed in, from what; any of them can be ended.</summary>
 internal static class SessionsEndpoint
 {
-    private const int Most = 200;
+    private const int PerPage = 50;
+    private const int Farthest = 100_000;
 
     public static void Map(IEndpointRouteBuilder room)
     {
@@ -17,8 +18,12 @@ internal static class SessionsEndpoint
         room.MapPost("sessions/end", EndAsync);
     }
 
-    private static async Task<RazorComponentResult<SessionsPage>> ShowAsync(HttpContext context, PageFrame frame, Sessions sessions, string? done, CancellationToken stop) =>
-        new(new { Frame = frame, Sessions = await sessions.OpenAsync(null, 0, Most, stop), Count = await sessions.CountAsync(stop), Own = SessionGuard.SessionOf(context.User), Done = done });
+    private static async Task<RazorComponentResult<SessionsPage>> ShowAsync(HttpContext context, PageFrame frame, Sessions sessions, int? skip, string? done, CancellationToken stop)
+    {
+        var from = Math.Clamp(skip ?? 0, 0, Farthest);
+        var found = await sessions.OpenAsync(null, from, PerPage + 1, stop);
+        return new(new { Frame = frame, Sessions = found.Take(PerPage).ToList(), Count = await sessions.CountAsync(stop), Next = found.Length > PerPage ? from + PerPage : default(int?), Previous = from > 0 ? Math.Max(0, from - PerPage) : default(int?), Own = SessionGuard.SessionOf(context.User), Done = done });
+    }
 
     private static async Task<RedirectHttpResult> EndAsync(Sessions sessions, AdministrativeActs log, CurrentActor admin, [FromForm] SessionForm form, CancellationToken stop)
     {

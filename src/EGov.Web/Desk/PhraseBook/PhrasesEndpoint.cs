@@ -34,7 +34,7 @@ internal static class PhrasesEndpoint
         return TypedResults.LocalRedirect(Address + "?done=phrases");
     }
 
-    private static string? WhyNot(ImmutableArray<string> lines) =>
+    internal static string? WhyNot(ImmutableArray<string> lines) =>
         lines.Length > Phrases.Most ? Words.Say("phrases-too-many", Figures.Of(Phrases.Most))
         : lines.Any(line => !Texts.IsShowable(line, Phrases.LongestPhrase)) ? Words.Say("phrases-too-long", Figures.Of(Phrases.LongestPhrase))
         : null;

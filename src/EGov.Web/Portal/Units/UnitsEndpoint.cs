@@ -11,9 +11,9 @@ internal static class UnitsEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("units", HandleAsync).WithName("ListUnits").AllowAnonymous();
 
-    private static async Task<Results<Ok<UnitView[]>, ProblemHttpResult>> HandleAsync(UnitRegister units, SeatFinder seats, WorkflowCatalog catalog, CancellationToken stop, string? item = null)
+    private static async Task<Results<Ok<UnitView[]>, ProblemHttpResult>> HandleAsync(UnitRegister units, SeatFinder seats, WorkflowCatalog catalog, TimeProvider time, CancellationToken stop, string? item = null)
     {
-        if (item is null) return TypedResults.Ok(UnitView.TreeOf(await units.AllAsync(stop)));
+        if (item is null) return TypedResults.Ok(UnitView.TreeOf([.. (await units.AllAsync(stop)).Where(unit => unit.IsOpenOn(catalog.Calendar.DayOf(time.GetUtcNow())))]));
         return catalog.Find(new ItemId(item)) is { } found
             ? TypedResults.Ok((await seats.PlacesAsync(found, stop)).Select(place => UnitView.Of(place, [])).ToArray())
             : Problems.Of(StatusCodes.Status404NotFound, "item-unknown", item);

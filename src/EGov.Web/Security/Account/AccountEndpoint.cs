@@ -11,12 +11,13 @@ namespace EGov.Web.Security.Account;
 internal static class AccountEndpoint
 {
     public const string Address = "/account";
+    public const string PasswordAddress = "/account/password";
 
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("account", (HttpContext context, PageFrame frame, Sessions sessions, string? done, CancellationToken stop) => PageAsync(context, frame, sessions, null, done, stop));
         DelegationsPageEndpoint.Map(pages.MapGroup("account"));
-        pages.MapPost("account/password", ChangePasswordAsync).RequireRateLimiting(Http.RateLimits.SignIn);
+        pages.MapPost(PasswordAddress, ChangePasswordAsync).RequireRateLimiting(Http.RateLimits.SignIn);
         pages.MapPost("account/sessions/end", EndAsync);
         pages.MapPost("account/sessions/end-others", EndOthersAsync);
     }
@@ -42,7 +43,7 @@ internal static class AccountEndpoint
     }
 
     private static async Task<RazorComponentResult<AccountPage>> PageAsync(HttpContext context, PageFrame frame, Sessions sessions, string? wrong, string? done, CancellationToken stop) =>
-        new(new { Frame = frame, Sessions = await sessions.OpenAsync(context.User.Identity!.Name, stop: stop), Own = SessionGuard.SessionOf(context.User), Wrong = wrong, Done = done })
+        new(new { Frame = frame, IsFirst = await SignedIn.OfAsync(context) is { Officer.MustChangePassword: true }, Sessions = await sessions.OpenAsync(context.User.Identity!.Name, stop: stop), Own = SessionGuard.SessionOf(context.User), Wrong = wrong, Done = done })
         {
             StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };

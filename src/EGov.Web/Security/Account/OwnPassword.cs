@@ -19,6 +19,8 @@ internal sealed class OwnPassword(UserManager<Officer> officers, Sessions sessio
             return "account-current-wrong";
         }
 
+        if (form.Password == form.Current) return "account-same";
+        officer.MustChangePassword = false;
         if (!(await officers.ChangePasswordAsync(officer, form.Current ?? "", form.Password ?? "")).Succeeded) return "officer-password";
         var me = officer.ToActor().User;
         await sessions.EndAllAsync(me.Value, me, SessionGuard.SessionOf(signedIn));

@@ -62,6 +62,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -131,6 +134,8 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasColumnType("character varying(50)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("CaseId", "At");
 
@@ -354,6 +359,24 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.HasKey("CaseId", "Number");
 
                     b.ToTable("CaseMessages");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.CaseOpeningRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Officer", "CaseId");
+
+                    b.ToTable("CaseOpenings");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.CaseRow", b =>
@@ -1288,6 +1311,10 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.Property<string>("Block")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ClosedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("Level")
                         .IsRequired()

@@ -86,6 +86,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     Parties = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DisplayNameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -158,6 +159,19 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseMessages", x => new { x.CaseId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseOpenings",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseOpenings", x => new { x.Officer, x.CaseId });
                 });
 
             migrationBuilder.CreateTable(
@@ -590,6 +604,7 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Block = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Line = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ClosedOn = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Place = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -744,6 +759,11 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessLog_CaseId_At",
@@ -973,6 +993,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseOpenings");
 
             migrationBuilder.DropTable(
                 name: "Cases");

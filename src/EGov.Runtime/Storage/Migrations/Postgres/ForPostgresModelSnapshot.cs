@@ -59,6 +59,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -128,6 +131,8 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                         .HasColumnType("character varying(50)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("CaseId", "At");
 
@@ -351,6 +356,24 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.HasKey("CaseId", "Number");
 
                     b.ToTable("CaseMessages");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.CaseOpeningRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Officer", "CaseId");
+
+                    b.ToTable("CaseOpenings");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.CaseRow", b =>
@@ -1285,6 +1308,10 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.Property<string>("Block")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ClosedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("Level")
                         .IsRequired()

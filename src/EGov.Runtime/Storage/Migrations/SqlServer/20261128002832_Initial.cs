@@ -85,6 +85,7 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     Parties = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DisplayNameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -157,6 +158,19 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseMessages", x => new { x.CaseId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseOpenings",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseOpenings", x => new { x.Officer, x.CaseId });
                 });
 
             migrationBuilder.CreateTable(
@@ -589,6 +603,7 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Block = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Line = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClosedOn = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     Place = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -743,6 +758,11 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessLog_CaseId_At",
@@ -974,6 +994,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseOpenings");
 
             migrationBuilder.DropTable(
                 name: "Cases");

@@ -64,6 +64,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("bit");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
@@ -145,6 +148,8 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("CaseId", "At");
 
@@ -398,6 +403,26 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.HasKey("CaseId", "Number");
 
                     b.ToTable("CaseMessages");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.CaseOpeningRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Officer", "CaseId");
+
+                    b.ToTable("CaseOpenings");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.CaseRow", b =>
@@ -1446,6 +1471,10 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ClosedOn")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
 
                     b.Property<string>("Level")
                         .IsRequired()

@@ -85,6 +85,7 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     Parties = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     DisplayNameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -157,6 +158,19 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CaseMessages", x => new { x.CaseId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseOpenings",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseOpenings", x => new { x.Officer, x.CaseId });
                 });
 
             migrationBuilder.CreateTable(
@@ -589,6 +603,7 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Block = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Line = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ClosedOn = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -743,6 +758,11 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessLog_CaseId_At",
@@ -972,6 +992,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseOpenings");
 
             migrationBuilder.DropTable(
                 name: "Cases");

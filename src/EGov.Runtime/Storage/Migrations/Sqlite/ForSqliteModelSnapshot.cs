@@ -54,6 +54,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -123,6 +126,8 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("CaseId", "At");
 
@@ -344,6 +349,24 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.HasKey("CaseId", "Number");
 
                     b.ToTable("CaseMessages");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.CaseOpeningRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Officer", "CaseId");
+
+                    b.ToTable("CaseOpenings");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.CaseRow", b =>
@@ -1277,6 +1300,10 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
 
                     b.Property<string>("Block")
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedOn")
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Level")

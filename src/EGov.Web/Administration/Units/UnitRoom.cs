@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using EGov.Engine.Definitions;
+using EGov.Runtime.Organisation;
+using EGov.Web.Layout;
+using EGov.Web.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EGov.Web.Administration.Units;
+
+/// <summary>What the pages of a unit need.</summary>
+internal sealed record UnitRoom(PageFrame Frame, CurrentActor Admin, UnitRegister Register, Reorganisation Reorganisation, UnitUse Use)
+{
+    public async Task<Unit?> FindAsync(string id, CancellationToken stop) => (await Register.AllAsync(stop)).FirstOrDefault(unit => unit.Id == id);
+
+    /// <summary>Keeps what the form says, and goes back to the unit; else its page again with what is wrong.</summary>
+    public async Task<Results<RazorComponentResult<UnitPage>, RedirectHttpResult, NotFound>> KeepAsync(Unit? before, UnitForm form, CancellationToken stop)
+    {
+        var (unit, unreadable) = form.ToUnit();
+        if (unit is null) return await PageAsync(before, form, [unreadable!], null, stop);
+        if (before is null && await FindAsync(unit.Id, stop) is not null) return await PageAsync(null, form, [Problem.At(0, 0, null, "unit-id-taken", unit.Id)], null, stop);
+        return await Reorganisation.KeepAsync(unit, Admin.Actor.User, stop) is { IsEmpty: false } wrong
+            ? await PageAsync(before, form, wrong, null, stop)
+            : TypedResults.LocalRedirect($"/administration/units/{Uri.EscapeDataString(unit.Id)}?done=unit-{(before is null ? "added" : "changed")}");
+    }
+
+    public async Task<RazorComponentResult<UnitPage>> PageAsync(Unit? unit, UnitForm form, ImmutableArray<Problem> problems, string? done, CancellationToken stop) => new(new
+    {
+        Frame, Unit = unit, Form = form, Problems = problems, Done = done, Units = await Register.AllAsync(stop),
+        Holders = unit is { Posts.IsEmpty: false } ? await Use.HoldersAsync([.. unit.Posts.Select(post => post.Seat)], stop) : [],
+    })
+    {
+        StatusCode = problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+    };
+}

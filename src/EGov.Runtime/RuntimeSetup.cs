@@ -140,6 +140,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new Phrases(p.Of<Database>()));
         services.AddSingleton(p => new AccessLog(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new DeskNotes(p.Of<Database>()));
+        services.AddSingleton(p => new CaseOpenings(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new RelatedCases(p.Of<Database>()));
     }
 

@@ -173,6 +173,8 @@ internal static class Routes
         InboxEndpoint.Map(desk);
         FiltersEndpoint.Map(desk);
         PeekEndpoint.Map(desk);
+        Desk.Trail.TrailEndpoint.Map(desk);
+        Desk.Find.FindEndpoint.Map(desk);
         BatchEndpoint.Map(desk);
         SettingsEndpoint.Map(desk);
         Desk.PhraseBook.PhrasesEndpoint.Map(desk);

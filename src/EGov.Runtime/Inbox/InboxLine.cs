@@ -77,6 +77,9 @@ public sealed record InboxLine
     /// <summary>The worst card there is.</summary>
     public required IssuedCard Card { get; init; }
 
+    /// <summary>True for open work whose case the reader has not opened since it was laid out.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>What else the case waits for.</summary>
     public ImmutableArray<PartyId> WaitsFor { get; init; } = [];
 

@@ -21,6 +21,7 @@ internal sealed class InboxRow
     public string? IdKind { get; init; }
     public bool HasRed { get; init; }
     public bool HasYellow { get; init; }
+    public DateTimeOffset? SeenAt { get; init; }
 }
 
 /// <summary>What a page of a tray means to the database: each tray is an index to walk along, and what a line tells besides is fetched for the lines of the page only.</summary>
@@ -32,8 +33,8 @@ internal static class InboxQuery
     public static IQueryable<InboxRow> Lines(EGovDbContext context, InboxFilter filter, InboxPlace? from, bool backwards, int most) => filter.Tray switch
     {
         InboxTray.Watched => Watched(context, filter, from, backwards).Take(most),
-        InboxTray.Done => Told(context, Done(context, filter, from, backwards).Take(most), done: true, backwards),
-        _ => Told(context, Open(context, filter, from, backwards, most), done: false, backwards),
+        InboxTray.Done => Told(context, filter.Officer.Value, Done(context, filter, from, backwards).Take(most), done: true, backwards),
+        _ => Told(context, filter.Officer.Value, Open(context, filter, from, backwards, most), done: false, backwards),
     };
 
     /// <summary>Each tray is walked by itself and cut before they are put together, so that none is read to its end.</summary>
@@ -109,7 +110,7 @@ internal static class InboxQuery
         ? work.OrderBy(w => w.ClosedAt).ThenBy(w => w.CaseId).ThenBy(w => w.Number)
         : work.OrderByDescending(w => w.ClosedAt).ThenByDescending(w => w.CaseId).ThenByDescending(w => w.Number);
 
-    private static IQueryable<InboxRow> Told(EGovDbContext context, IQueryable<WorkItemRow> page, bool done, bool backwards) =>
+    private static IQueryable<InboxRow> Told(EGovDbContext context, string officer, IQueryable<WorkItemRow> page, bool done, bool backwards) =>
         from work in done ? LatestFirst(page, backwards) : Sorted(page, backwards)
         join one in context.Cases.AsNoTracking() on work.CaseId equals one.CaseId
         join application in context.Applications.AsNoTracking() on work.CaseId equals application.CaseId into applications
@@ -119,6 +120,7 @@ internal static class InboxQuery
             Work = work, CaseId = work.CaseId, At = done ? work.ClosedAt!.Value : work.OpenedAt, DefinitionId = work.DefinitionId, DefinitionVersion = work.DefinitionVersion,
             Status = one.Status, ReceivedOn = one.ReceivedOn, AcceptedOn = one.AcceptedOn, CaseDue = one.Due, Applicant = application!.Applicant, IdKind = application.IdKind,
             HasRed = context.Rungs.Any(r => r.CaseId == work.CaseId && r.Act == Red), HasYellow = context.Rungs.Any(r => r.CaseId == work.CaseId && r.Act == Yellow),
+            SeenAt = context.CaseOpenings.Where(o => o.Officer == officer && o.CaseId == work.CaseId).Select(o => (DateTimeOffset?)o.At).FirstOrDefault(),
         };
 
     /// <summary>An officer watches a bounded number of cases: they are sorted by number of days left on the spot.</summary>

@@ -69,6 +69,7 @@ public sealed class InboxReader
             Holder = work?.Holder is { } holder ? new UserId(holder) : null, At = row.At, Due = due, IsStepDue = due is not null && work?.Due == due && work?.CaseDue != due,
             Limit = work?.Limit ?? 0, PausedWith = work?.PausedWith, Choice = work?.Choice, Status = Enum.Parse<CaseStatus>(row.Status), ReceivedOn = row.ReceivedOn, AcceptedOn = row.AcceptedOn,
             Applicant = row.Applicant, IdKind = row.IdKind, Card = row.HasRed ? IssuedCard.Red : row.HasYellow ? IssuedCard.Yellow : IssuedCard.None,
+            IsUnread = row.Work is { ClosedAt: null } && (row.SeenAt is null || row.SeenAt < row.At),
             WaitsFor = [.. open.Where(other => other.Number != work?.Number).Select(other => new PartyId(other.Party)).Distinct()],
         };
     }

@@ -15,6 +15,15 @@ internal sealed class WatchRow
     public DateTimeOffset Since { get; set; }
 }
 
+/// <summary>When an officer last opened a case: what has come since is new to him.</summary>
+[Table("CaseOpenings"), PrimaryKey(nameof(CaseOpeningRow.Officer), nameof(CaseOpeningRow.CaseId))]
+internal sealed class CaseOpeningRow
+{
+    [MaxLength(50)] public required string Officer { get; set; }
+    [MaxLength(50)] public required string CaseId { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
 /// <summary>A filter of trays an officer has given a name.</summary>
 [Table("SavedFilters"), PrimaryKey(nameof(SavedFilterRow.Officer), nameof(SavedFilterRow.Name))]
 internal sealed class SavedFilterRow

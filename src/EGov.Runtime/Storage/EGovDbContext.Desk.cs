@@ -6,6 +6,7 @@ namespace EGov.Runtime.Storage;
 internal abstract partial class EGovDbContext
 {
     public DbSet<WatchRow> Watches => Set<WatchRow>();
+    public DbSet<CaseOpeningRow> CaseOpenings => Set<CaseOpeningRow>();
     public DbSet<SavedFilterRow> SavedFilters => Set<SavedFilterRow>();
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
     public DbSet<NoticeReadRow> NoticeReads => Set<NoticeReadRow>();

@@ -3,6 +3,7 @@ using System.Globalization;
 using EGov.Engine;
 using EGov.Runtime.Notices;
 using EGov.Web.Security;
+using EGov.Web.Window;
 
 namespace EGov.Web.Layout;
 
@@ -13,13 +14,19 @@ namespace EGov.Web.Layout;
 /// <param name="Unread">How many notices he has not read.</param>
 public sealed record Viewer(string UserName, string Name, ImmutableArray<string> Roles, int Unread)
 {
+    /// <summary>True when a post of his takes items in at a window.</summary>
+    public bool TakesIn { get; init; }
+
     /// <summary>Called by minimal APIs; null for somebody who is not signed in.</summary>
     internal static async ValueTask<Viewer?> OfAsync(HttpContext context)
     {
         if (await SignedIn.OfAsync(context) is not { Officer: var officer, Roles: var roles }) return null;
         var name = CultureInfo.CurrentUICulture.Name == "en" ? officer.DisplayNameEn : officer.DisplayName;
         var board = context.RequestServices.GetRequiredService<NoticeBoard>();
-        return new(officer.UserName!, name, [.. roles], await board.UnreadAsync(new UserId(officer.UserName!), officer.PartyIds, context.RequestAborted));
+        return new(officer.UserName!, name, [.. roles], await board.UnreadAsync(new UserId(officer.UserName!), officer.PartyIds, context.RequestAborted))
+        {
+            TakesIn = context.RequestServices.GetRequiredService<WindowDoor>().ItemsOf(officer.ToActor()).Any(),
+        };
     }
 }
 

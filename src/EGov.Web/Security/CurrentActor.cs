@@ -26,14 +26,21 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
     /// <summary>True when work of the case is or was his, or a party's of his or of whoever has lent him power.</summary>
     public bool WorksOn(CaseFile file)
     {
-        var (state, persons) = (file.State, Lent(file).Prepend(Actor).ToArray());
+        var (state, persons) = (file.State, Persons(file).ToArray());
         return state.WorkItems.Any(item => item.Holder == Actor.User || persons.Any(one => one.Is(state.SeatOf(item.Party))))
             || state.Runs.Values.Any(run => run.Signatures.Any(signature => signature.By == Actor.User || persons.Any(one => one.Is(state.SeatOf(signature.Party)))));
     }
 
     /// <summary>Who he is in a case: himself when open work of it is his, else the delegate of whoever it is for; himself when it is nobody's.</summary>
     public Actor ActorIn(CaseFile file) =>
-        Lent(file).Prepend(Actor).FirstOrDefault(actor => file.State.WorkItems.Any(item => item.IsOpen && IsFor(actor, item, file.State)), Actor);
+        Persons(file).FirstOrDefault(actor => file.State.WorkItems.Any(item => item.IsOpen && IsFor(actor, item, file.State)), Actor);
+
+    /// <summary>Who he is for a piece of work: himself when it is his or his parties', else the delegate of whoever it is for; himself when it is nobody's of these.</summary>
+    public Actor ActorOn(CaseFile file, WorkItem? item) =>
+        item is null ? Actor : Persons(file).FirstOrDefault(actor => IsFor(actor, item, file.State), Persons(file).FirstOrDefault(actor => actor.Is(file.State.SeatOf(item.Party)), Actor));
+
+    /// <summary>Who he may be in a case: himself, then the delegate of each power he may use there.</summary>
+    public IEnumerable<Actor> Persons(CaseFile file) => Lent(file).Prepend(Actor);
 
     /// <summary>Himself with each power he may use in a case.</summary>
     public IEnumerable<Actor> Lent(CaseFile file) => Powers.Where(power => power.Covers(file.State.DefinitionId)).Select(power => power.UsedBy(Actor));

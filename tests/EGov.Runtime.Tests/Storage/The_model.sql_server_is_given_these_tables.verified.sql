@@ -113,6 +113,15 @@ CREATE TABLE [CaseMessages] (
 GO
 
 
+CREATE TABLE [CaseOpenings] (
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    CONSTRAINT [PK_CaseOpenings] PRIMARY KEY ([Officer], [CaseId])
+);
+GO
+
+
 CREATE TABLE [Cases] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,

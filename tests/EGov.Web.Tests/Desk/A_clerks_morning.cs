@@ -56,6 +56,45 @@ public sealed class A_clerks_morning(BrowserOffice office) : IClassFixture<Brows
     }
 
     [BrowserFact]
+    public async Task from_the_list_to_the_opinion_the_decision_and_the_next_case_without_a_mouse()
+    {
+        await using var own = new BrowserOffice();
+        var licences = new[] { await FoodLicence.AcceptedAsync(own), await FoodLicence.AcceptedAsync(own) }.OrderBy(licence => licence.Number, StringComparer.Ordinal).ToArray();
+        await using var visit = await Visit.BeginAsync(own, "en");
+        await visit.SignInAsync(own, "by-keys", "fire", "lead");
+        var (page, keys) = (visit.Page, visit.Page.Keyboard);
+        await page.GotoAsync("desk/party");
+        await Expect(page.Locator(".eg-item.is-new")).ToHaveCountAsync(2);
+        await visit.ShootAsync("desk-unread");
+        await keys.PressAsync("j");
+        await keys.PressAsync("e");
+        await Expect(page.Locator("textarea[name=text]")).ToBeFocusedAsync();
+        await keys.TypeAsync("疏散通道、灭火器符合。");
+        await TabToAsync(page, "button[name=option][value=Approved]");
+        await keys.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Done.");
+
+        // The next case of the list; watched, looked up, copied and assigned by keys as well.
+        await keys.PressAsync("j");
+        await page.WaitForURLAsync($"**/cases/{licences[1].Number}?from=*");
+        await visit.ShootAsync("desk-case-doors");
+        await keys.PressAsync("w");
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("You now watch this case");
+        await keys.PressAsync("c");
+        await page.WaitForURLAsync("**/copy?from=*");
+        await page.GoBackAsync();
+        await keys.PressAsync("d");
+        await page.WaitForURLAsync("**/lead/assign/*");
+        await keys.PressAsync("/");
+        await keys.TypeAsync(licences[0].Number);
+        await keys.PressAsync("Enter");
+        await page.WaitForURLAsync($"**/cases/{licences[0].Number}");
+        await keys.PressAsync("?");
+        await Expect(page.Locator("#keys")).ToContainTextAsync("Copy to an officer");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [BrowserFact]
     public async Task a_list_that_stands_open_changes_by_itself_and_can_be_paused()
     {
         await using var visit = await Visit.BeginAsync(office, "en");
@@ -146,5 +185,10 @@ public sealed class A_clerks_morning(BrowserOffice office) : IClassFixture<Brows
         }
 
         Assert.Empty(visit.Strays);
+    }
+
+    private static async Task TabToAsync(IPage page, string wanted)
+    {
+        for (var step = 0; step < 60 && !await page.EvaluateAsync<bool>("wanted => document.activeElement.matches(wanted)", wanted); step++) await page.Keyboard.PressAsync("Tab");
     }
 }

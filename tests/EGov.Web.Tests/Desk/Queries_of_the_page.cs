@@ -10,6 +10,7 @@ public sealed class Queries_of_the_page(Queries_of_the_page.Counting office) : I
         var licence = await FoodLicence.AcceptedAsync(office);
         var fire = await office.OfficerAsync("zhao.lei", "fire");
         var address = $"cases/{licence.Number}?tab={tab}";
+        Assert.InRange(await CountAsync(fire, address), 1, 8);
         var few = await CountAsync(fire, address);
         await licence.FileAsync("wang.fang", "food-intake", "floor-plan", Files.Png);
         await licence.CompleteAsync("li.na", "food-review", "Approved", "同意");

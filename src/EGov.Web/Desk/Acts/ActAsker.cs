@@ -19,10 +19,11 @@ internal sealed class ActAsker(Colleagues colleagues, TimeProvider time)
     {
         var (file, item) = (words.File, words.File.State.FindWork(form.Work));
         if (item is null && act is not (Act.TakeBack or Act.ExtendClock or Act.Withdraw)) return null;
-        var offers = OffersOf(act, file, item, officer.ActorIn(file)).ToList();
+        var offered = new OfferedActs(file, officer, time.GetUtcNow()).Of(act, item).OrderBy(one => one.Offer.Refusal is not null).ToList();
+        var (offers, owner) = (offered.Select(one => one.Offer).ToList(), offered.Select(one => one.By.ActingFor).FirstOrDefault());
         var chosen = offers.FirstOrDefault(offer => offer.Option == form.Option);
         var step = item is not null ? words.StepAt(file.State.Find(item.Instance)!.Node) : "";
-        var question = new ActQuestion(file.State.Case.Value, act, form.Work, HeadingOf(act, form, words), step.Length > 0 ? $"{file.State.Case} · {words.Title} · {step}" : $"{file.State.Case} · {words.Title}")
+        var question = new ActQuestion(file.State.Case.Value, act, form.Work, HeadingOf(act, form, words), string.Join(" · ", new[] { file.State.Case.Value, words.Title, step, owner is { } lender ? Words.Say("handle-in-power-of", words.Officer(lender)) : "" }.Where(part => part.Length > 0)))
         {
             Means = Words.Say("act-means-" + Words.Kebab(act)),
             TakesText = !Wordless.Contains(act),
@@ -43,8 +44,8 @@ internal sealed class ActAsker(Colleagues colleagues, TimeProvider time)
     }
 
     /// <summary>True when this choice could not be taken back: it is asked about once more.</summary>
-    public bool IsFinal(ActForm form, CaseFile file, Actor officer) =>
-        file.State.FindWork(form.Work) is { } item && OffersOf(Act.Complete, file, item, officer).Any(offer => offer.Option == form.Option && offer is { Refusal: null, IsFinal: true });
+    public bool IsFinal(ActForm form, CaseFile file, CurrentActor officer) =>
+        file.State.FindWork(form.Work) is { } item && new OfferedActs(file, officer, time.GetUtcNow()).Of(Act.Complete, item).Any(one => one.Offer.Option == form.Option && one.Offer is { Refusal: null, IsFinal: true });
 
     /// <summary>What the form lacks or must not say; null when the engine may judge.</summary>
     public string? WhyNot(Act act, ActForm form, CaseFile file)
@@ -53,15 +54,6 @@ internal sealed class ActAsker(Colleagues colleagues, TimeProvider time)
         if (string.IsNullOrEmpty(form.To) || act is not (Act.Transfer or Act.Delegate) || file.State.FindWork(form.Work) is not { } item) return null;
         var party = act == Act.Transfer && !string.IsNullOrEmpty(form.Party) ? new PartyId(form.Party) : item.Party;
         return colleagues.Of(file.State.SeatOf(party)).Any(one => one.User.Value == form.To) ? null : Words.Say("act-not-a-colleague");
-    }
-
-    private IEnumerable<ActOffer> OffersOf(Act act, CaseFile file, WorkItem? item, Actor officer)
-    {
-        var now = time.GetUtcNow();
-        var offers = item is { IsOpen: true } && act is not (Act.TakeBack or Act.ExtendClock or Act.Withdraw)
-            ? ActOffers.OnWork(file.Workflow, file.State, officer, now, item)
-            : ActOffers.OnCase(file.Workflow, file.State, HandlingVisit.ForApplicant(file, officer), now);
-        return offers.Where(offer => offer.Act == act);
     }
 
     private static ImmutableArray<ActOption> Possible(IEnumerable<ActOffer> offers, Func<string, string> title) =>

@@ -28,8 +28,8 @@ internal static class ActEndpoint
         [AsParameters] HandlingVisit visit, string act, [FromForm] ActForm form, [AsParameters] HandlingParts parts, ActAsker asker, CancellationToken stop)
     {
         if (ActNames.Parse(act) is not { } asked || await visit.OpenAsync(stop) is not { } opened) return TypedResults.NotFound();
-        var words = parts.Teller.WordsOf(opened);
-        if (asked == Act.Complete && !form.Sure && asker.IsFinal(form, opened.File, visit.Officer.ActorIn(opened.File)))
+        var words = parts.Teller.WordsOf(opened, visit.Officer);
+        if (asked == Act.Complete && !form.Sure && asker.IsFinal(form, opened.File, visit.Officer))
             return Page(visit, opened, asked, form, new(parts.Teller, asker)) is { } sure ? sure : TypedResults.NotFound();
         var problem = asker.WhyNot(asked, form, opened.File) ?? await visit.HandInAsync(words, form, asked, stop);
         if (problem is null)
@@ -44,8 +44,8 @@ internal static class ActEndpoint
     }
 
     private static RazorComponentResult<ActPage>? Page(HandlingVisit visit, OpenedCase opened, Act act, ActForm form, Asking asking) =>
-        asking.Asker.Ask(act, form, asking.Teller.WordsOf(opened), visit.Officer) is { } question
-            ? new(new { visit.Frame, Question = question, Typed = new TypedAct(form.Option, form.To, form.Party, form.Days, form.Remedy, form.Outcome, form.Text), asking.Problem })
+        asking.Asker.Ask(act, form, asking.Teller.WordsOf(opened, visit.Officer), visit.Officer) is { } question
+            ? new(new { visit.Frame, Question = question with { Trail = visit.Trail }, Typed = new TypedAct(form.Option, form.To, form.Party, form.Days, form.Remedy, form.Outcome, form.Text), asking.Problem })
             {
                 StatusCode = asking.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
             }

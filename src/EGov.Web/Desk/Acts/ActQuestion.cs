@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EGov.Engine.Cases;
+using EGov.Web.Desk.Trail;
 
 namespace EGov.Web.Desk.Acts;
 
@@ -38,9 +39,12 @@ public sealed record ActQuestion(string Case, Act Act, int Work, string Heading,
     /// <summary>True when the option is settled and only asked about once more.</summary>
     public bool IsSettled { get; init; }
 
-    public string Address => $"/cases/{Uri.EscapeDataString(Case)}/acts/{Http.Words.Kebab(Act)}";
+    /// <summary>The list the case was opened from, or null.</summary>
+    public CaseTrail? Trail { get; init; }
 
-    public string Back => "/cases/" + Uri.EscapeDataString(Case);
+    public string Address => $"/cases/{Uri.EscapeDataString(Case)}/acts/{Http.Words.Kebab(Act)}{Trail?.Query}";
+
+    public string Back => CaseTrail.AddressOf(new(Case), Trail);
 }
 
 /// <summary>One of several.</summary>

@@ -21,7 +21,7 @@ internal static class FilingEndpoint
         var material = form["material"].ToString();
         var (hash, unfit) = await documents.StoreAsync(opened.File, material, DraftDocuments.NameOf(upload.FileName), content, stop, orResult: true);
         if (unfit is not null) return await RefuseAsync(unfit.ProblemDetails.Detail ?? "");
-        var problem = await visit.HandInAsync(parts.Teller.WordsOf(opened), form["click"], new Orders.FileDocument(visit.Officer.ActorIn(opened.File), material, hash), null, stop);
+        var problem = await visit.HandInAsync(parts.Teller.WordsOf(opened, visit.Officer), form["click"], new Orders.FileDocument(visit.Officer.Actor, material, hash), null, stop);
         return problem is null ? TypedResults.LocalRedirect(visit.Done("filed")) : await RefuseAsync(problem);
 
         Task<RazorComponentResult<HandlingPage>> RefuseAsync(string why) => parts.PageAsync(visit, opened, new HandlingView(), new(new RefusedAct(work, why, null)), stop);

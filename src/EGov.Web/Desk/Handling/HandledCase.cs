@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Engine.Clocks;
+using EGov.Web.Desk.Trail;
 using EGov.Web.Layout;
 
 namespace EGov.Web.Desk.Handling;
@@ -62,10 +63,24 @@ public sealed record HandledCase
 
     public required DateOnly Today { get; init; }
 
-    public string Address => "/cases/" + Uri.EscapeDataString(Number.Value);
+    /// <summary>The list the reader came from; null when he came from elsewhere.</summary>
+    public CaseTrail? Trail { get; init; }
+
+    /// <summary>True when the reader watches it.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>Its own page.</summary>
+    public string Address => To("");
 
     /// <summary>The address of one of its tabs.</summary>
-    public string AddressOf(CaseTab tab) => $"{Address}?tab={Http.Words.Kebab(tab)}";
+    public string AddressOf(CaseTab tab) => To("?tab=" + Http.Words.Kebab(tab));
+
+    /// <summary>An address below the case, or one of its page with a query; the trail goes along.</summary>
+    public string To(string below)
+    {
+        var address = "/cases/" + Uri.EscapeDataString(Number.Value) + below;
+        return Trail is null ? address : below.Contains('?', StringComparison.Ordinal) ? address + "&" + Trail.Query[1..] : address + Trail.Query;
+    }
 }
 
 /// <summary>A limit of a case.</summary>

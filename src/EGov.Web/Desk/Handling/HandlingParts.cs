@@ -1,5 +1,6 @@
 using EGov.Runtime.Cases;
 using EGov.Runtime.Handling;
+using EGov.Runtime.Inbox;
 using EGov.Web.Desk.ShowDrawing;
 using EGov.Web.Documents;
 using EGov.Web.Redesign.Compare;
@@ -9,21 +10,24 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EGov.Web.Desk.Handling;
 
 /// <summary>Puts the page of a case together; only the tab that is looked at is read.</summary>
-internal sealed record HandlingParts(HandlingTeller Teller, OpinionDrafts Drafts, DeskNotes Notes, BesideTheCase Beside)
+internal sealed record HandlingParts(HandlingTeller Teller, OpinionDrafts Drafts, DeskNotes Notes, BesideTheCase Beside, CaseOpenings Openings)
 {
     /// <summary>The page; with a refusal it is the same page in its newer state, and the text stands where it was typed.</summary>
     public async Task<RazorComponentResult<HandlingPage>> PageAsync(HandlingVisit visit, OpenedCase opened, HandlingView view, PageState state, CancellationToken stop)
     {
-        var (words, reader) = (Teller.WordsOf(opened), visit.Officer);
-        var (application, draft, phrases) = await Notes.OfAsync(opened.File.State.Case, reader.Actor.User, stop);
-        var shown = await Teller.TellAsync(opened, words, reader, application, stop);
+        var (words, reader) = (Teller.WordsOf(opened, visit.Officer), visit.Officer);
+        var notes = await Notes.OfAsync(opened.File.State.Case, reader.Actor.User, stop);
+        var application = notes.Application;
+        var shown = Teller.Tell(opened, words, reader, notes) with { Trail = visit.Trail };
+        // Only what came since is new: looking again writes nothing.
+        if ((notes.OpenedAt is null || notes.OpenedAt < opened.Journal[^1].Entry.At) && reader.WorksOn(opened.File)) await Openings.NoteAsync(reader.Actor.User, shown.Number, isFirst: notes.OpenedAt is null, stop);
         var tab = Enum.TryParse<CaseTab>(view.Tab, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : CaseDocuments.In(opened.Journal).IsEmpty ? CaseTab.Form : CaseTab.Materials;
         return new RazorComponentResult<HandlingPage>(new
         {
             visit.Frame, Case = shown, Tab = tab, view.Done, state.Refused, state.IsRevealed,
             MayReveal = application is not null && reader.WorksOn(opened.File),
-            Draft = draft,
-            Phrases = phrases,
+            notes.Draft,
+            notes.Phrases,
             Form = tab == CaseTab.Form ? HandlingTeller.FormOf(opened, words, application, state.IsRevealed ? new Sight(SightDepth.Full) : HandlingTeller.SightOf(reader, opened.File)) : [],
             Materials = tab == CaseTab.Materials ? await Teller.MaterialsAsync(opened, words, view.Document, stop) : null,
             Documents = CaseDocuments.In(opened.Journal).Length,

@@ -6,6 +6,7 @@ using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Documents;
+using EGov.Runtime.Handling;
 using EGov.Web.Documents;
 using EGov.Web.Http;
 using EGov.Web.Layout;
@@ -14,17 +15,18 @@ using EGov.Web.Security;
 namespace EGov.Web.Desk.Handling;
 
 /// <summary>Lays a case out for the officer who handles it.</summary>
-internal sealed class HandlingTeller(CaseFiles files, WorkflowCatalog catalog, DocumentStore documents, OfficerNames officers, TimeProvider time)
+internal sealed class HandlingTeller(WorkflowCatalog catalog, DocumentStore documents, OfficerNames officers, TimeProvider time)
 {
-    /// <summary>The words of a case: its item's, and the names of everybody who acts in it.</summary>
-    public CaseWords WordsOf(OpenedCase opened) => new(opened.File, ItemOf(opened.File), officers.Of(PeopleIn(opened)));
+    /// <summary>The words of a case: its item's, and the names of everybody who acts in it, and of whoever has lent the reader power.</summary>
+    public CaseWords WordsOf(OpenedCase opened, CurrentActor reader) =>
+        new(opened.File, ItemOf(opened.File), officers.Of(PeopleIn(opened).Concat(reader.Powers.Select(power => power.Owner.User)).Distinct()));
 
-    public async Task<HandledCase> TellAsync(OpenedCase opened, CaseWords words, CurrentActor reader, NewApplication? application, CancellationToken stop)
+    public HandledCase Tell(OpenedCase opened, CaseWords words, CurrentActor reader, NotesOnCase notes)
     {
         var (state, now) = (opened.File.State, time.GetUtcNow());
         var today = opened.File.Workflow.Calendar.DayOf(now);
-        var story = CaseStory.Of(words, opened.Journal, await files.TextsAsync(state.Case, stop));
-        var works = new ShownWorks(words, reader.ActorIn(opened.File), now);
+        var (story, application) = (CaseStory.Of(words, opened.Journal, notes.Texts), notes.Application);
+        var works = new ShownWorks(words, reader, now);
         return new()
         {
             Number = state.Case,
@@ -37,6 +39,7 @@ internal sealed class HandlingTeller(CaseFiles files, WorkflowCatalog catalog, D
             Work = works.Mine(),
             Acts = works.Others(),
             WaitsFor = WaitsFor(state, words),
+            IsWatched = notes.IsWatched,
             IsOver = state.Status != CaseStatus.Open,
             Today = today,
         };

@@ -2,6 +2,7 @@ using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Desk.Acts;
+using EGov.Web.Desk.Trail;
 using EGov.Web.Http;
 using EGov.Web.Layout;
 using EGov.Web.Security;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EGov.Web.Desk.Handling;
 
 /// <summary>What every page about a case has in common for an officer; to whoever may not read it, it does not exist.</summary>
-internal sealed record HandlingVisit([FromRoute(Name = "number")] string Number, PageFrame Frame, CurrentActor Officer, CaseFiles Files, CaseDesk Desk)
+internal sealed record HandlingVisit([FromRoute(Name = "number")] string Number, PageFrame Frame, CurrentActor Officer, CaseFiles Files, CaseDesk Desk, [FromQuery(Name = "from")] string? From)
 {
     private const int LongestNumber = 50;
 
@@ -18,13 +19,16 @@ internal sealed record HandlingVisit([FromRoute(Name = "number")] string Number,
     public async Task<OpenedCase?> OpenAsync(CancellationToken stop) =>
         Number.Length <= LongestNumber && await Files.OpenAsync(new CaseId(Number), stop) is { } opened && ReadingRoom.MayRead(Officer, opened.File) ? opened : null;
 
-    /// <summary>Back to the case, saying once what was done.</summary>
-    public string Done(string what) => $"/cases/{Uri.EscapeDataString(Number)}?done={what}";
+    /// <summary>The list it was opened from, or null.</summary>
+    public CaseTrail? Trail => CaseTrail.Parse(From);
 
-    /// <summary>Hands an order in; the sentence of a refusal, or null. A second press of the same click is answered like the first.</summary>
+    /// <summary>Back to the case, saying once what was done.</summary>
+    public string Done(string what) => $"/cases/{Uri.EscapeDataString(Number)}?done={what}{(Trail is { } trail ? "&" + trail.Query[1..] : "")}";
+
+    /// <summary>Hands an order in; the sentence of a refusal, or null. What is not his in his own right the runtime tries in power lent to him. A second press of the same click is answered like the first.</summary>
     public async Task<string?> HandInAsync(CaseWords words, ActForm form, Act act, CancellationToken stop)
     {
-        var by = act == Act.Withdraw ? ForApplicant(words.File, Officer.Actor) : Officer.ActorIn(words.File);
+        var by = act == Act.Withdraw ? ForApplicant(words.File, Officer.Actor) : Officer.Actor;
         return form.ToOrder(act, by) is { } order ? await HandInAsync(words, form.Click, order, form.Said, stop) : Words.Say("act-incomplete-" + Words.Kebab(act));
     }
 

@@ -4,21 +4,23 @@ using EGov.Engine.Activities.Approval;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Http;
+using EGov.Web.Security;
 using EGov.Web.Portal.Follow;
 
 namespace EGov.Web.Desk.Handling;
 
 /// <summary>What is the reader's to do in a case: asked of the engine, told in words.</summary>
-internal sealed class ShownWorks(CaseWords words, Actor reader, DateTimeOffset now)
+internal sealed class ShownWorks(CaseWords words, CurrentActor reader, DateTimeOffset now)
 {
     private readonly CaseFile _file = words.File;
+    private readonly OfferedActs _offers = new(words.File, reader, now);
 
-    /// <summary>His own work first, then what lies in the trays of his parties, then what his colleagues hold.</summary>
+    /// <summary>His own work first, then what lies in the trays of his parties, then what his colleagues hold; what is his by lent power after what is his own.</summary>
     public ImmutableArray<ShownWork> Mine() =>
     [
         .. from item in _file.State.WorkItems
-           where item.IsOpen && item.Kind != WorkKind.Applicant && (item.Holder == reader.User || reader.Is(_file.State.SeatOf(item.Party)))
-           orderby item.Holder == reader.User ? 0 : item.Holder is null ? 1 : 2, item.Number
+           where item.IsOpen && IsHis(item)
+           orderby reader.ActorOn(_file, item).ActingFor is null ? 0 : 1, item.Holder == reader.Actor.User ? 0 : item.Holder is null ? 1 : 2, item.Number
            select Show(item),
     ];
 
@@ -26,23 +28,30 @@ internal sealed class ShownWorks(CaseWords words, Actor reader, DateTimeOffset n
     public ImmutableArray<ShownAct> Others()
     {
         var urged = from item in _file.State.WorkItems
-                    where item.IsOpen && item.Kind != WorkKind.Applicant && item.Holder != reader.User && !reader.Is(_file.State.SeatOf(item.Party))
-                    from offer in ActOffers.OnWork(_file.Workflow, _file.State, reader, now, item)
-                    where offer.Act is Act.Urge || (offer is { Act: Act.RemoveSigner, Refusal: null })
-                    select Show(offer) with { Title = Words.Say("act-of-party", Words.Say("act-" + Words.Kebab(offer.Act)), words.Party(item.Party)) };
-        var onCase = _file.State.Status != CaseStatus.Open ? [] : ActOffers.OnCase(_file.Workflow, _file.State, HandlingVisit.ForApplicant(words.File, reader), now).Where(offer => offer.Refusal is null || offer.Act == Act.TakeBack).Select(Show);
+                    where item.IsOpen && item.Kind != WorkKind.Applicant && !IsHis(item)
+                    from offered in _offers.OnWork(item)
+                    where offered.Offer.Act is Act.Urge || (offered.Offer is { Act: Act.RemoveSigner, Refusal: null })
+                    select InWhosePower(offered, Show(offered) with { Title = Words.Say("act-of-party", Words.Say("act-" + Words.Kebab(offered.Offer.Act)), words.Party(item.Party)) });
+        var onCase = _file.State.Status != CaseStatus.Open ? [] : _offers.OnCase().Where(offered => offered.Offer.Refusal is null || offered.Offer.Act == Act.TakeBack).Select(offered => InWhosePower(offered, Show(offered)));
         return [.. urged, .. onCase];
     }
+
+    private ShownAct InWhosePower(OfferTo offered, ShownAct act) => offered.By.ActingFor is { } owner ? act with { Title = Words.Say("act-in-power", act.Title, words.Officer(owner)) } : act;
+
+    private bool IsHis(WorkItem item) =>
+        item.Kind != WorkKind.Applicant && (item.Holder == reader.Actor.User || reader.ActorOn(_file, item) is { ActingFor: not null } || reader.Actor.Is(_file.State.SeatOf(item.Party)));
 
     private ShownWork Show(WorkItem item)
     {
         var node = _file.Workflow.Nodes[_file.State.Find(item.Instance)!.Node];
         var standing = item.DelegatedBy is { } owner ? Words.Say("handle-delegated-by", words.Officer(owner))
             : item.Holder is null ? Words.Say("handle-in-tray")
-            : item.Holder == reader.User ? Words.Say("handle-held-by-you")
+            : item.Holder == reader.Actor.User ? Words.Say("handle-held-by-you")
             : Words.Say("handle-held-by", words.Officer(item.Holder.Value));
+        var inPowerOf = reader.ActorOn(_file, item).ActingFor;
+        if (inPowerOf is { } lender) standing = Words.Say("handle-in-power", standing, words.Officer(lender));
         return new(item.Number, item.Kind == WorkKind.Incident ? Words.Say("handle-incident", node.Title) : node.Title, words.Party(item.Party), standing,
-            [.. ActOffers.OnWork(_file.Workflow, _file.State, reader, now, item).Where(offer => IsOfKind(offer, item)).Select(Show)])
+            [.. _offers.OnWork(item).Where(offered => IsOfKind(offered.Offer, item)).Select(Show)])
         {
             Results = node.Behaviour is IssueResult ? ResultsOf() : [],
         };
@@ -60,10 +69,14 @@ internal sealed class ShownWorks(CaseWords words, Actor reader, DateTimeOffset n
         _ => true,
     };
 
-    private ShownAct Show(ActOffer offer) => new(offer.Act, offer.WorkItem, offer.Option, TitleOf(offer), offer.Refusal is { } refusal ? words.Say(refusal) : null)
+    private ShownAct Show(OfferTo offered)
     {
-        AsksReason = offer.AsksReason, IsFinal = offer.IsFinal, IsTold = offer.Act == Act.Complete && CaseTeller.ToldChoices.Contains(offer.Option),
-    };
+        var offer = offered.Offer;
+        return new(offer.Act, offer.WorkItem, offer.Option, TitleOf(offer), offer.Refusal is { } refusal ? words.Say(refusal) : null)
+        {
+            AsksReason = offer.AsksReason, IsFinal = offer.IsFinal, IsTold = offer.Act == Act.Complete && CaseTeller.ToldChoices.Contains(offer.Option),
+        };
+    }
 
     private string TitleOf(ActOffer offer) => offer.Act switch
     {

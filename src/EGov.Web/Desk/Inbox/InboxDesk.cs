@@ -4,6 +4,7 @@ using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Inbox;
+using EGov.Web.Desk.Trail;
 using EGov.Web.Http;
 using EGov.Web.Layout;
 using EGov.Web.Portal.Track;
@@ -27,7 +28,7 @@ internal sealed class InboxDesk(InboxReader reader, SavedFilters saved, Workflow
         if (address.Holder is not null) holders = [.. holders, new UserId(address.Holder)];
         var names = holders.Length == 0 ? [] : officers.Of(holders);
         var rows = new List<(string Group, InboxRowView Row)>();
-        foreach (var line in page.Lines) rows.Add((InboxWords.GroupOf(address.Tray, line, today, catalog.Calendar), await RowAsync(address.Tray, line, names, today, stop)));
+        foreach (var line in page.Lines) rows.Add((InboxWords.GroupOf(address.Tray, line, today, catalog.Calendar), await RowAsync(address.Tray, line, names, today, stop) with { Trail = CaseTrail.Of(address, line.Place) }));
         return new()
         {
             Address = address,
@@ -52,6 +53,14 @@ internal sealed class InboxDesk(InboxReader reader, SavedFilters saved, Workflow
         return rows.ToImmutable();
     }
 
+    /// <summary>The case after the line of a trail, or before it; null at the end of the list. Work of the same case is passed over.</summary>
+    public async Task<CaseTrail?> BesideAsync(CaseTrail trail, bool backwards, CurrentActor reading, CancellationToken stop)
+    {
+        var filter = trail.List.FilterFor(reading, catalog.Calendar.DayOf(time.GetUtcNow()), catalog.Calendar);
+        var lines = (await reader.PageAsync(filter, trail.Line, backwards, PerPage, stop)).Lines.Where(line => line.Case != trail.Line.Case).ToList();
+        return lines.Count == 0 ? null : CaseTrail.Of(trail.List, lines[backwards ? ^1 : 0].Place);
+    }
+
     private async Task<InboxRowView> RowAsync(InboxTray tray, InboxLine line, Dictionary<UserId, string> names, DateOnly today, CancellationToken stop)
     {
         var item = catalog.Find(new ItemId(line.DefinitionId));
@@ -63,7 +72,7 @@ internal sealed class InboxDesk(InboxReader reader, SavedFilters saved, Workflow
             line.Case, line.WorkItem, Masked.Name(line.Applicant, line.IdKind), item?.Text("title", Culture) ?? workflow?.Name ?? line.DefinitionId, step,
             InboxWords.Under(tray, line, words, names), isOver ? null : DueStanding.Of(line.Due, line.Limit, line.PausedWith, today, catalog.Calendar),
             line.Due is null && line.PausedWith is null ? "" : Words.Say(line.IsStepDue ? "inbox-clock-step" : "inbox-clock-case"), line.Card,
-            line.AcceptedOn is { } accepted ? Words.Say("inbox-accepted", Figures.ShortDay(accepted)) : Words.Say("inbox-received", Figures.ShortDay(line.ReceivedOn)), $"{line.DefinitionId}/{line.Activity}");
+            line.AcceptedOn is { } accepted ? Words.Say("inbox-accepted", Figures.ShortDay(accepted)) : Words.Say("inbox-received", Figures.ShortDay(line.ReceivedOn)), $"{line.DefinitionId}/{line.Activity}") { IsUnread = line.IsUnread };
     }
 
     private ImmutableArray<InboxChoice> StepsOf(Item item) => catalog.Published(item.Id.Value) is { } workflow

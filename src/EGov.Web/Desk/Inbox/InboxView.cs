@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using EGov.Engine;
 using EGov.Runtime.Inbox;
+using EGov.Web.Desk.Trail;
 using EGov.Web.Layout;
 
 namespace EGov.Web.Desk.Inbox;
@@ -25,8 +26,14 @@ public sealed record InboxRowView(
     /// <summary>The line's own name in the page and in forms.</summary>
     public string Key => $"{Case}/{WorkItem}";
 
+    /// <summary>From which list the case is opened; null where no list goes on.</summary>
+    public CaseTrail? Trail { get; init; }
+
+    /// <summary>True when its reader has not opened the case since this came.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>The page of the case.</summary>
-    public string Address => "/cases/" + Uri.EscapeDataString(Case.Value);
+    public string Address => CaseTrail.AddressOf(Case, Trail);
 }
 
 /// <summary>Lines that are due on the same day.</summary>

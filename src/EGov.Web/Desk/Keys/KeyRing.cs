@@ -16,7 +16,7 @@ public static class KeyRing
     /// <summary>All of them.</summary>
     public static ImmutableArray<DeskKey> All { get; } =
     [
-        new("J", "j"), new("K", "k"), new("X", "x"), new("O", "o"), new("E", "e"), new("S", "s"), new("A", "a"), new("R", "r"), new("T", "t"), new("U", "u"), new("M", "m"),
+        new("J", "j"), new("K", "k"), new("X", "x"), new("O", "o"), new("E", "e"), new("S", "s"), new("A", "a"), new("R", "r"), new("T", "t"), new("U", "u"), new("M", "m"), new("W", "w"), new("C", "c"), new("D", "d"),
         new("1–9", "digits"), new("[", "["), new("]", "]"), new("G", "g"), new("/", "/"), new("?", "?"),
     ];
 

@@ -1,5 +1,6 @@
 using EGov.Engine;
 using EGov.Runtime.Notices;
+using EGov.Web.Desk.Trail;
 using EGov.Web.Layout;
 using EGov.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,11 +21,11 @@ internal static class CopyEndpoint
         await desk.OpenAsync(number, officer, stop) is null ? TypedResults.NotFound() : TellPage.Of(response, frame, "copy", number, new() { Click = Guid.NewGuid().ToString("N") }, null);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<TellPage>, NotFound>> CopyAsync(
-        string number, CurrentActor officer, TellDesk desk, NoticeBoard board, PageFrame frame, HttpResponse response, [FromForm] TellForm? form, CancellationToken stop)
+        string number, string? from, CurrentActor officer, TellDesk desk, NoticeBoard board, PageFrame frame, HttpResponse response, [FromForm] TellForm? form, CancellationToken stop)
     {
         if (await desk.OpenAsync(number, officer, stop) is not { } file) return TypedResults.NotFound();
         if (await desk.WrongAsync(file, officer, form ?? new(), needsText: false) is { } wrong) return TellPage.Of(response, frame, "copy", number, form ?? new(), wrong);
         await board.CopyAsync(file.State.Case, officer.Actor.User, new UserId(form!.To!.Trim()), string.IsNullOrWhiteSpace(form.Text) ? null : form.Text, form.Click!, stop);
-        return TypedResults.LocalRedirect($"/cases/{Uri.EscapeDataString(number)}?done=copied");
+        return TypedResults.LocalRedirect(BackForm.To(CaseTrail.AddressOf(file.State.Case, CaseTrail.Parse(from)), "copied", "/desk"));
     }
 }

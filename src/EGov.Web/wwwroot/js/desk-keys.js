@@ -4,12 +4,12 @@ const off = new Set(decodeURIComponent(document.cookie.match(/(?:^|; )egov-keys-
 const places = { i: '/desk', w: '/desk/watched', d: '/desk/done' };
 let line = '';
 let lastPicked = null;
-let going = 0;
+let going = -Infinity;
 
 const lines = () => [...document.querySelectorAll('[data-row]')];
 const opener = row => row?.querySelector('[data-open]');
 const current = () => lines().find(row => opener(row)?.id === line);
-const find = key => [current(), document].filter(Boolean).map(place => place.querySelector(`[data-key="${CSS.escape(key)}"]:not([aria-disabled="true"])`)).find(Boolean);
+const find = key => [current(), document.getElementById('main'), document].filter(Boolean).map(place => place.querySelector(`[data-key="${CSS.escape(key)}"]:not([aria-disabled="true"])`)).find(Boolean);
 
 function use(element) {
   if (element.matches('input, textarea, select')) element.focus();

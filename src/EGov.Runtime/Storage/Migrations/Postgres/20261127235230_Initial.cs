@@ -160,6 +160,19 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseOpenings",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseOpenings", x => new { x.Officer, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -969,6 +982,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseOpenings");
 
             migrationBuilder.DropTable(
                 name: "Cases");

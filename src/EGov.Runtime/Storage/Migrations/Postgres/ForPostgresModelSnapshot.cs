@@ -350,6 +350,24 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.ToTable("CaseMessages");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.CaseOpeningRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Officer", "CaseId");
+
+                    b.ToTable("CaseOpenings");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.CaseRow", b =>
                 {
                     b.Property<string>("CaseId")

@@ -159,6 +159,19 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseOpenings",
+                columns: table => new
+                {
+                    Officer = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseOpenings", x => new { x.Officer, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -970,6 +983,9 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseOpenings");
 
             migrationBuilder.DropTable(
                 name: "Cases");

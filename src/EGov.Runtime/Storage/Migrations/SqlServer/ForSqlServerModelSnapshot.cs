@@ -395,6 +395,26 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     b.ToTable("CaseMessages");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.CaseOpeningRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Officer", "CaseId");
+
+                    b.ToTable("CaseOpenings");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.CaseRow", b =>
                 {
                     b.Property<string>("CaseId")

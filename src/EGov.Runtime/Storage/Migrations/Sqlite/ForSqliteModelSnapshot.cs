@@ -343,6 +343,24 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.ToTable("CaseMessages");
                 });
 
+            modelBuilder.Entity("EGov.Runtime.Storage.CaseOpeningRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Officer", "CaseId");
+
+                    b.ToTable("CaseOpenings");
+                });
+
             modelBuilder.Entity("EGov.Runtime.Storage.CaseRow", b =>
                 {
                     b.Property<string>("CaseId")

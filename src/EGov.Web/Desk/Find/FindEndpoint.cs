@@ -1,0 +1,24 @@
+using EGov.Engine;
+using EGov.Runtime.Cases;
+using EGov.Web.Desk.Inbox;
+using EGov.Web.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EGov.Web.Desk.Find;
+
+/// <summary>查办件: by its number to a case the officer may read. A case that is not for him and one there is not are answered alike: by what his own desk has under the word.</summary>
+internal static class FindEndpoint
+{
+    private const int Longest = 50;
+
+    public static void Map(IEndpointRouteBuilder desk) => desk.MapGet("find", FindAsync);
+
+    private static async Task<RedirectHttpResult> FindAsync(string? number, CurrentActor officer, CaseFiles files, CancellationToken stop)
+    {
+        var word = number?.Trim() ?? "";
+        if (word.Length is 0 or > Longest || word.Any(char.IsControl)) return TypedResults.LocalRedirect("/desk");
+        foreach (var spelt in new[] { word, word.ToUpperInvariant() }.Distinct())
+            if (await files.ReadAsync(new CaseId(spelt), stop) is { } file && ReadingRoom.MayRead(officer, file)) return TypedResults.LocalRedirect("/cases/" + Uri.EscapeDataString(spelt));
+        return TypedResults.LocalRedirect(BackForm.To(new InboxAddress { Word = word }.ToString(), "not-found", "/desk"));
+    }
+}

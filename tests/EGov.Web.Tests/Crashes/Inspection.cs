@@ -58,9 +58,10 @@ internal sealed record Inspection(List<Answered> Orders, List<string> Notices, L
         }
     }
 
-    private static List<string> MessagesIn(string dataFolder) =>
+    /// <summary>The ids of the messages that left a host with this folder.</summary>
+    public static List<string> MessagesIn(string dataFolder) =>
     [
-        .. Directory.GetFiles(Path.Combine(dataFolder, "sms"), "*.jsonl").SelectMany(File.ReadLines).Select(IdOf).OfType<string>(),
+        .. Directory.GetFiles(Directory.CreateDirectory(Path.Combine(dataFolder, "sms")).FullName, "*.jsonl").SelectMany(File.ReadLines).Select(IdOf).OfType<string>(),
     ];
 
     // A line that the crash cut off does not count; its message is written again.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using EGov.Runtime.People;
 using EGov.Web.Layout;
 using EGov.Web.Security;
@@ -10,8 +9,6 @@ namespace EGov.Web.Administration.Import;
 /// <summary>批量导入: a file is tried first and reported line by line; then it is done, all of it or nothing.</summary>
 internal static class ImportEndpoint
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public static void Map(IEndpointRouteBuilder room)
     {
         room.MapGet("import", (PageFrame frame) => Page(frame, null, []));
@@ -21,7 +18,7 @@ internal static class ImportEndpoint
 
     private static async Task<RazorComponentResult<ImportPage>> TryAsync(PageFrame frame, OfficerImport import, CurrentActor admin, IFormCollection form, CancellationToken stop)
     {
-        var text = await TextOfAsync(form, stop);
+        var text = await CsvUpload.TextOfAsync(form, stop);
         return Page(frame, text, await import.TryAsync(text, admin.Actor.User));
     }
 
@@ -30,15 +27,6 @@ internal static class ImportEndpoint
         var text = form["text"].ToString();
         var report = await import.DoAsync(text, admin.Actor.User);
         return Page(frame, text, report, isDone: report.All(line => line.Outcome != ImportOutcome.Wrong));
-    }
-
-    /// <summary>What was sent; a file that is not UTF-8 reads as nothing, and the report says that it is no CSV.</summary>
-    internal static async Task<string> TextOfAsync(IFormCollection form, CancellationToken stop)
-    {
-        if (form.Files.GetFile("file") is not { Length: > 0 } file) return form["text"].ToString();
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, stop);
-        return System.Text.Unicode.Utf8.IsValid(bytes.ToArray()) ? Strict.GetString(bytes.ToArray()) : "";
     }
 
     private static RazorComponentResult<ImportPage> Page(PageFrame frame, string? text, ImmutableArray<ImportLine> report, bool isDone = false) =>

@@ -20,7 +20,7 @@ internal static class UnitImportEndpoint
 
     private static async Task<RazorComponentResult<UnitImportPage>> TryAsync(PageFrame frame, UnitImport import, IFormCollection form, CancellationToken stop)
     {
-        var text = await ImportEndpoint.TextOfAsync(form, stop);
+        var text = await CsvUpload.TextOfAsync(form, stop);
         return Page(frame, text, await import.TryAsync(text, stop));
     }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using EGov.Engine;
-using EGov.Runtime.Cases;
 using EGov.TestKit;
 using EGov.TestKit.Clocks;
 using Npgsql;

@@ -4,8 +4,8 @@ using EGov.Engine.Activities.Approval;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Http;
-using EGov.Web.Security;
 using EGov.Web.Portal.Follow;
+using EGov.Web.Security;
 
 namespace EGov.Web.Desk.Handling;
 

@@ -72,7 +72,8 @@ internal sealed class InboxDesk(InboxReader reader, SavedFilters saved, Workflow
             line.Case, line.WorkItem, Masked.Name(line.Applicant, line.IdKind), item?.Text("title", Culture) ?? workflow?.Name ?? line.DefinitionId, step,
             InboxWords.Under(tray, line, words, names), isOver ? null : DueStanding.Of(line.Due, line.Limit, line.PausedWith, today, catalog.Calendar),
             line.Due is null && line.PausedWith is null ? "" : Words.Say(line.IsStepDue ? "inbox-clock-step" : "inbox-clock-case"), line.Card,
-            line.AcceptedOn is { } accepted ? Words.Say("inbox-accepted", Figures.ShortDay(accepted)) : Words.Say("inbox-received", Figures.ShortDay(line.ReceivedOn)), $"{line.DefinitionId}/{line.Activity}") { IsUnread = line.IsUnread };
+            line.AcceptedOn is { } accepted ? Words.Say("inbox-accepted", Figures.ShortDay(accepted)) : Words.Say("inbox-received", Figures.ShortDay(line.ReceivedOn)), $"{line.DefinitionId}/{line.Activity}")
+        { IsUnread = line.IsUnread };
     }
 
     private ImmutableArray<InboxChoice> StepsOf(Item item) => catalog.Published(item.Id.Value) is { } workflow

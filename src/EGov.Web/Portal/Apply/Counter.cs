@@ -70,7 +70,8 @@ internal sealed class Counter(CaseDesk desk, WorkflowCatalog catalog, SeatFinder
         {
             DefinitionId = item.Id.Value,
             Application = new(
-                body.Form.GetRawText(), Field(body, "applicantName"), Field(body, "idType"), Field(body, "idNumber"), Field(body, "mobile"), channel, passwordHash) { Language = CultureInfo.CurrentUICulture.Name },
+                body.Form.GetRawText(), Field(body, "applicantName"), Field(body, "idType"), Field(body, "idNumber"), Field(body, "mobile"), channel, passwordHash)
+            { Language = CultureInfo.CurrentUICulture.Name },
         };
     }
 

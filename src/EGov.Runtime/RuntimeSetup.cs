@@ -15,6 +15,7 @@ using EGov.Runtime.People;
 using EGov.Runtime.Portal;
 using EGov.Runtime.Seeding;
 using EGov.Runtime.Storage;
+using EGov.Runtime.Supervision;
 using EGov.Runtime.Window;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -50,9 +51,10 @@ public static class RuntimeSetup
         services.AddPeople();
         services.AddPortal();
         services.AddInbox();
+        services.AddSupervision();
         services.AddHandling();
         services.AddSingleton(p => new RuntimeStart(
-            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
+            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<RuleShelf>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
         services.AddHostedService(p => p.Of<RuntimeStart>());
         return services;
     }
@@ -93,7 +95,7 @@ public static class RuntimeSetup
 
     private static void AddCases(this IServiceCollection services)
     {
-        services.AddSingleton(p => new CaseFiles(p.Of<Database>(), p.Of<WorkflowCatalog>()));
+        services.AddSingleton(p => new CaseFiles(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<RuleShelf>()));
         services.AddSingleton(_ => new CaseNews());
         services.AddSingleton<CaseRunner>();
         services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
@@ -107,7 +109,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new Trays(p.Of<Database>(), p.Of<DelegationRegister>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
         services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<CalendarEditions>()));
-        services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<GroupCommit>()));
+        services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<GroupCommit>(), p.Of<RuleShelf>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new DeadlineSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<DeadlineSweep>>()));
         services.AddSingleton(p => new CalendarSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CalendarEditions>(), p.Of<TimeProvider>(), p.Of<ILogger<CalendarSweep>>()));
         services.AddSingleton(p => new Redatings(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<CalendarEditions>(), p.Of<TimeProvider>()));
@@ -151,6 +153,12 @@ public static class RuntimeSetup
         services.AddSingleton(p => new DeskNotes(p.Of<Database>()));
         services.AddSingleton(p => new CaseOpenings(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new RelatedCases(p.Of<Database>()));
+    }
+
+    private static void AddSupervision(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new RuleShelf(p.Of<FolderSettings>(), p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<AdministrativeActs>(), p.Of<TimeProvider>(), p.Of<ILogger<RuleShelf>>()));
+        services.AddSingleton(p => new SupervisionSweep(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<RuleShelf>(), p.Of<GroupCommit>(), p.Of<TimeProvider>(), p.Of<ILogger<SupervisionSweep>>()));
     }
 
     private static void AddInbox(this IServiceCollection services)

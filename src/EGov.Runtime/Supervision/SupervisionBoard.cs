@@ -114,7 +114,7 @@ public sealed class SupervisionBoard
         return await unsettled.CountAsync(c => rules.Contains(c.Rule), stop);
     }
 
-    private IQueryable<CardRow> Matching(EGovDbContext context, CardFilter filter)
+    private static IQueryable<CardRow> Matching(EGovDbContext context, CardFilter filter)
     {
         var rows = context.Cards.AsNoTracking();
         if (filter.Severity is { } severity && severity.ToString() is var grave) rows = rows.Where(c => c.Severity == grave);

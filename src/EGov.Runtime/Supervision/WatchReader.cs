@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
-using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Storage;
 

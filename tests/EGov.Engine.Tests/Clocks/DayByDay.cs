@@ -12,9 +12,13 @@ internal sealed class DayByDay
     private readonly HashSet<DateOnly> off = [];
     private readonly HashSet<DateOnly> worked = [];
 
-    public DayByDay()
+    public DayByDay() : this(OfficeCalendar.Json)
     {
-        using var file = JsonDocument.Parse(OfficeCalendar.Json);
+    }
+
+    public DayByDay(string json)
+    {
+        using var file = JsonDocument.Parse(json);
         foreach (var year in file.RootElement.GetProperty("years").EnumerateArray())
         {
             Collect(year.GetProperty("off"), off);

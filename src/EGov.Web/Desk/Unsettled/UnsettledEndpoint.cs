@@ -1,8 +1,5 @@
 using EGov.Engine;
 using EGov.Runtime.Handling;
-using EGov.Runtime.Outbox;
-using EGov.Web.Layout;
-using EGov.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EGov.Runtime.Storage.Migrations.Postgres
 {
     [DbContext(typeof(ForPostgres))]
-    [Migration("20261128021931_Initial")]
+    [Migration("20261128023034_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1147,6 +1147,10 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     b.Property<string>("Settlement")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("SettlementNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("State")
                         .IsRequired()

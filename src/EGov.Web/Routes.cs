@@ -63,7 +63,9 @@ using EGov.Web.Security;
 using EGov.Web.Security.Account;
 using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
+using EGov.Web.Supervision.Cards;
 using EGov.Web.Supervision.Messages;
+using EGov.Web.Supervision.Overview;
 using EGov.Web.Window.AtWindow;
 using EGov.Web.Window.TakeIn;
 using EGov.Web.Window.Today;
@@ -99,7 +101,7 @@ internal static class Routes
         CopyEndpoint.Map(cases);
         NoticesEndpoint.Map(cases);
         MapLead(app.MapGroup("lead").RequireAuthorization(Policies.Leader).ExcludeFromDescription());
-        MessagesEndpoint.Map(app.MapGroup("supervision").RequireAuthorization(Policies.Supervisor).ExcludeFromDescription());
+        MapSupervision(app.MapGroup("supervision").RequireAuthorization(Policies.Supervisor).ExcludeFromDescription());
         LetterEndpoint.MapOfficer(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
@@ -154,6 +156,14 @@ internal static class Routes
         TakeInEndpoint.Map(window);
         ReceiptEndpoint.Map(window);
         AtWindowEndpoint.Map(window);
+    }
+
+    private static void MapSupervision(RouteGroupBuilder room)
+    {
+        OverviewEndpoint.Map(room);
+        CardsEndpoint.Map(room);
+        CardEndpoint.Map(room);
+        MessagesEndpoint.Map(room);
     }
 
     private static void MapLead(RouteGroupBuilder lead)

@@ -19,7 +19,7 @@ internal static class SuperviseCommand
     {
         var from = Day("--from", "First day, YYYY-MM-DD; the first there is unless said otherwise.");
         var to = Day("--to", "Last day, YYYY-MM-DD; today unless said otherwise.");
-        var rule = new Option<FileInfo?>("--rule") { Description = "Rules to try, written as in workflows/supervision/rules.json: each takes the place of the rule of its id, or is new.", HelpName = "FILE" };
+        var rule = new Option<FileInfo>("--rule") { Description = "Rules to try, written as in workflows/supervision/rules.json: each takes the place of the rule of its id, or is new.", HelpName = "FILE" };
         rule.AcceptExistingOnly();
         var command = DatabaseCommand.Create(
             "supervise", "Runs the rules of supervision over history. The last line counts cards that differ from those raised live; exit code 1 when there are any.",

@@ -37,7 +37,7 @@ public sealed class Host : IAsyncDisposable
         {
             workflows = Path.Combine(database.Folder, "workflows");
             Put(Path.Combine(workflows, "calendar", "cn.json"), calendar ?? OfficeCalendar.Json);
-            Put(Path.Combine(workflows, "supervision", "rules.json"), rules ?? File.ReadAllText(OfficeCalendar.PathOf("workflows/supervision/rules.json")));
+            Put(Path.Combine(workflows, "supervision", "rules.json"), rules ?? await File.ReadAllTextAsync(OfficeCalendar.PathOf("workflows/supervision/rules.json")));
             foreach (var drawing in drawings) Shelve(workflows, drawing);
         }
 

@@ -11,7 +11,7 @@ public sealed partial class Watching_the_district(WatchedOffice office) : IClass
     [Fact]
     public async Task the_board_counts_a_card_by_body_item_and_place_and_leads_to_it()
     {
-        var (number, card) = await office.FirstAsync();
+        var (number, card) = await office.LateAsync();
         var page = await ReadAsync(await SupervisorAsync(), "/supervision");
         Assert.Contains($"id=\"card-{card.Number}\" href=\"/supervision/cards/{card.Number}\"", page, StringComparison.Ordinal);
         foreach (var line in new[] { "body-food-intake", "item-food-business-licence", "street-" }) Assert.Contains($"id=\"{line}\"", page, StringComparison.Ordinal);

@@ -160,6 +160,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new TeamBodies(p.Of<UnitRegister>(), p.Of<WorkflowCatalog>()));
         services.AddSingleton<AssessmentDeeds>();
         services.AddSingleton(p => new Assessments(p.Of<FolderSettings>(), p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<TeamBodies>(), p.Of<AssessmentDeeds>()));
+        services.AddSingleton(p => new AssessmentShelf(p.Of<Assessments>(), p.Of<TimeProvider>()));
     }
 
     private static void AddInbox(this IServiceCollection services)

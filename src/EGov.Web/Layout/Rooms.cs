@@ -11,6 +11,7 @@ internal static class Rooms
     [
         new("/desk", "inbox", Words.Say("frame-desk")),
         .. viewer.Roles.Contains(Roles.Lead) ? [new("/lead", "gavel", Words.Say("lead-room"))] : Array.Empty<RailLink>(),
+        .. viewer.Roles.Contains(Roles.Lead) || viewer.Roles.Contains(Roles.Supervisor) ? [new("/supervision/assessment", "chart-bar", Words.Say("assess-room"))] : Array.Empty<RailLink>(),
         .. viewer.TakesIn ? [new(WindowDoor.Address, "building-store", Words.Say("window-title"))] : Array.Empty<RailLink>(),
         .. viewer.Roles.Contains(Roles.Analyst) ? [new("/designer", "sitemap", Words.Say("frame-designer"))] : Array.Empty<RailLink>(),
         .. viewer.Roles.Contains(Roles.Administrator) ? [new("/administration", "settings", Words.Say("admin-room"))]

@@ -53,6 +53,7 @@ public sealed record PublicationView(AssessmentPeriod Period, ImmutableArray<Per
 internal sealed class PublicationDesk(Assessments assessments, AssessmentShelf shelf, BodyNames bodies, WorkflowCatalog catalog, Portal.Catalogue.Catalogue catalogue)
 {
     private const int MostFrozen = 16;
+    private static readonly string[] Columns = ["item", "body", "received", "accepted", "not-accepted", "closed", "withdrawn", "average", "promised", "in-time"];
 
     /// <summary>The page; null when the period is not among those published.</summary>
     public async Task<PublicationView?> LayOutAsync(string? asked, CancellationToken stop)
@@ -74,7 +75,7 @@ internal sealed class PublicationDesk(Assessments assessments, AssessmentShelf s
     /// <summary>The counts as lines of a table, headings first.</summary>
     public static IEnumerable<IReadOnlyList<string>> Table(PublicationView view)
     {
-        yield return [.. new[] { "item", "body", "received", "accepted", "not-accepted", "closed", "withdrawn", "average", "promised", "in-time" }.Select(column => Words.Say("publication-column-" + column))];
+        yield return [.. Columns.Select(column => Words.Say("publication-column-" + column))];
         foreach (var one in view.Bodies)
             yield return
             [

@@ -3,7 +3,6 @@ using EGov.Engine;
 using EGov.Engine.Assessment;
 using EGov.Runtime.Assessment;
 using EGov.Web.Http;
-using EGov.Web.Layout;
 using EGov.Web.Security;
 
 namespace EGov.Web.Supervision.Assessment;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EGov.Engine.Assessment;
 using EGov.Web.Http;
-using EGov.Web.Layout;
 
 namespace EGov.Web.Supervision.Assessment;
 
@@ -17,7 +17,7 @@ public sealed record PeriodChoice(AssessmentPeriod Period, bool IsHere, bool IsF
     /// <summary>2026年9月 or 2026年第3季度.</summary>
     public static string NameOf(AssessmentPeriod period) => period.IsQuarter
         ? Words.Say("assess-quarter", $"{period.FirstDay.Year}", $"{period.Quarter}")
-        : Words.Say("assess-month", $"{period.FirstDay.Year}", period.FirstDay.ToString("MMMM", System.Globalization.CultureInfo.CurrentUICulture));
+        : Words.Say("assess-month", $"{period.FirstDay.Year}", CultureInfo.CurrentUICulture.Name == "en" ? period.FirstDay.ToString("MMMM", CultureInfo.GetCultureInfo("en")) : $"{period.FirstDay.Month}月");
 
     /// <summary>The present month and quarter and those before them, the latest first.</summary>
     internal static ImmutableArray<AssessmentPeriod> UpTo((AssessmentPeriod Month, AssessmentPeriod Quarter) present) =>

@@ -33,6 +33,7 @@ using EGov.Web.Desk.ShowDrawing;
 using EGov.Web.Desk.TakeBack;
 using EGov.Web.Desk.Tell;
 using EGov.Web.Desk.Transfer;
+using EGov.Web.Desk.Unsettled;
 using EGov.Web.Desk.Watch;
 using EGov.Web.Gateway;
 using EGov.Web.Http;
@@ -64,6 +65,7 @@ using EGov.Web.Security.Account;
 using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
 using EGov.Web.Supervision.Assessment;
+using EGov.Web.Supervision.Messages;
 using EGov.Web.Window.AtWindow;
 using EGov.Web.Window.TakeIn;
 using EGov.Web.Window.Today;
@@ -100,6 +102,7 @@ internal static class Routes
         NoticesEndpoint.Map(cases);
         MapLead(app.MapGroup("lead").RequireAuthorization(Policies.Leader).ExcludeFromDescription());
         AssessmentEndpoint.Map(app.MapGroup("supervision/assessment").RequireAuthorization(Policies.AssessmentReader).ExcludeFromDescription());
+        MessagesEndpoint.Map(app.MapGroup("supervision").RequireAuthorization(Policies.Supervisor).ExcludeFromDescription());
         LetterEndpoint.MapOfficer(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
@@ -185,6 +188,7 @@ internal static class Routes
         SettingsEndpoint.Map(desk);
         Desk.PhraseBook.PhrasesEndpoint.Map(desk);
         AssignedEndpoint.Map(desk);
+        UnsettledEndpoint.Map(desk);
     }
 
     /// <summary>Any officer may look at processes; drawing is for analysts.</summary>

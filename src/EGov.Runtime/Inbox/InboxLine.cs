@@ -102,4 +102,7 @@ public sealed record InboxCounts(int Mine, int Party, int Watched, int Overdue)
 {
     /// <summary>No count goes further; what reaches it is told as this many or more.</summary>
     public const int Most = 1000;
+
+    /// <summary>Messages that may not have arrived and wait for my parties.</summary>
+    public int Unsettled { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Organisation;
+using EGov.Runtime.Outbox;
 using EGov.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,12 +51,16 @@ public sealed class InboxReader
         var party = open.Where(w => trays.Contains(w.Tray)).Take(InboxCounts.Most);
         // Apart, for a tray with a condition or a tray without is a walk through every tray there is.
         if (limited.Length > 0) party = party.Concat(open.Where(w => limitedTrays.Contains(w.Tray) && limited.Contains(w.Tray + "/" + w.DefinitionId)).Take(InboxCounts.Most)).Take(InboxCounts.Most);
-        // One question with four answers; any row will do to ask it of.
+        string[] own = [.. parties.Select(one => one.Value)];
+        // One question with five answers; any row will do to ask it of.
         return await context.Definitions.Take(1).Select(_ => new InboxCounts(
             open.Where(w => w.Tray == mine).Take(InboxCounts.Most).Count(),
             party.Count(),
             context.Watches.Count(w => w.Officer == officer.Value),
-            open.Where(w => w.Tray == mine && w.NearestDue < today).Take(InboxCounts.Most).Count())).FirstOrDefaultAsync(stop) ?? new(0, 0, 0, 0);
+            open.Where(w => w.Tray == mine && w.NearestDue < today).Take(InboxCounts.Most).Count())
+        {
+            Unsettled = context.Outbox.Where(r => r.State == OutboxState.Clerk && own.Contains(r.Clerk)).Take(InboxCounts.Most).Count(),
+        }).FirstOrDefaultAsync(stop) ?? new(0, 0, 0, 0);
     }
 
     private static InboxLine Line(InboxRow row, ImmutableArray<WorkItemRow> open)

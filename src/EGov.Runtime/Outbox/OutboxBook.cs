@@ -69,7 +69,7 @@ internal sealed class OutboxBook(Database database, TimeProvider time)
             return false;
         context.Notices.Add(new()
         {
-            Id = $"message:{new MessageKey(new CaseId(row.CaseId), row.EventNumber, row.Attempts)}", To = Tray.OfParty(clerk.Value), CaseId = row.CaseId, At = now, Kind = Notices.NoticeKinds.MessageUnsettled, Arguments = "{}",
+            Id = NoticeOf(row), To = Tray.OfParty(clerk.Value), CaseId = row.CaseId, At = now, Kind = Notices.NoticeKinds.MessageUnsettled, Arguments = "{}",
         });
         await context.SaveChangesAsync();
         await together.CommitAsync();
@@ -79,6 +79,9 @@ internal sealed class OutboxBook(Database database, TimeProvider time)
     internal static Dictionary<string, string> ArgumentsOf(OutboxRow row) => JsonSerializer.Deserialize<Dictionary<string, string>>(row.Arguments, CaseJson.Options) ?? [];
 
     internal static MessageKey KeyOf(OutboxRow row) => new(new CaseId(row.CaseId), row.EventNumber, row.Attempts);
+
+    /// <summary>The notice by which a clerk is asked about this attempt.</summary>
+    internal static string NoticeOf(OutboxRow row) => $"message:{KeyOf(row)}";
 
     private async Task<bool> MoveAsync(OutboxRow row, string from, Action<UpdateSettersBuilder<OutboxRow>> set)
     {

@@ -153,6 +153,9 @@ internal sealed class OutboxRow
     [MaxLength(20)] public string? Settlement { get; set; }
     [MaxLength(50)] public string? SettledBy { get; set; }
     public DateTimeOffset? SettledAt { get; set; }
+
+    /// <summary>What the clerk wrote along with it; erasable.</summary>
+    [MaxLength(500)] public string? SettlementNote { get; set; }
 }
 
 /// <summary>An order one case has for another.</summary>

@@ -1,5 +1,6 @@
 using EGov.Runtime.Inbox;
 using EGov.Web.Desk.Inbox;
+using EGov.Web.Desk.Unsettled;
 using EGov.Web.Http;
 using EGov.Web.Layout;
 
@@ -19,6 +20,7 @@ internal static class DeskRail
         Tray(InboxTray.Done, "circle-check", here, null),
         new("/desk/phrases", "quote", Words.Say("phrases-title"), here == "/desk/phrases"),
         new("/desk/assignments", "clipboard-text", Words.Say("assigned-title"), here == "/desk/assignments"),
+        new(UnsettledEndpoint.Address, "message-exclamation", Words.Say("unsettled-title"), here == UnsettledEndpoint.Address, counts is { Unsettled: > 0 } some ? InboxTabs.Told(some.Unsettled) : null),
         new("/notices", "bell", Words.Say("notices-title"), here == "/notices"),
     ];
 

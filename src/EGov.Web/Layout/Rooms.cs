@@ -1,5 +1,6 @@
 using EGov.Runtime.People;
 using EGov.Web.Http;
+using EGov.Web.Supervision;
 using EGov.Web.Window;
 
 namespace EGov.Web.Layout;
@@ -11,8 +12,8 @@ internal static class Rooms
     [
         new("/desk", "inbox", Words.Say("frame-desk")),
         .. viewer.Roles.Contains(Roles.Lead) ? [new("/lead", "gavel", Words.Say("lead-room"))] : Array.Empty<RailLink>(),
-        .. viewer.Roles.Contains(Roles.Lead) || viewer.Roles.Contains(Roles.Supervisor) ? [new("/supervision/assessment", "chart-bar", Words.Say("assess-room"))] : Array.Empty<RailLink>(),
         .. viewer.TakesIn ? [new(WindowDoor.Address, "building-store", Words.Say("window-title"))] : Array.Empty<RailLink>(),
+        .. viewer.Roles.Contains(Roles.Supervisor) ? [new(SupervisionRail.Address, "eye-check", Words.Say("supervision-room"))] : Array.Empty<RailLink>(),
         .. viewer.Roles.Contains(Roles.Analyst) ? [new("/designer", "sitemap", Words.Say("frame-designer"))] : Array.Empty<RailLink>(),
         .. viewer.Roles.Contains(Roles.Administrator) ? [new("/administration", "settings", Words.Say("admin-room"))]
             : viewer.Roles.Contains(Roles.Auditor) ? [new("/administration/access", "eye", Words.Say("admin-access"))] : Array.Empty<RailLink>(),

@@ -15,6 +15,9 @@ internal static class Policies
     /// <summary>Administrators: they keep accounts, sessions, words and calendar.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>Supervisors: they see cards, reminders and what was told to whom.</summary>
+    public const string Supervisor = "supervisor";
+
     /// <summary>Administrators and auditors: they read who looked at personal data.</summary>
     public const string AccessReader = "access-reader";
 

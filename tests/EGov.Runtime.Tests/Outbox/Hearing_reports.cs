@@ -62,7 +62,7 @@ public abstract class Hearing_reports(DatabaseProvider provider) : OnDatabase(pr
         var host = await SentAsync(kannel);
         await HearAsync(host, "2");
         await RoundAsync(host);
-        await Host.Get<UnsettledMessages>().SettleAsync(Clerk, new("A-1"), (await MessageAsync()).EventNumber, UnsettledMessages.Corrected, "13900000000");
+        await Host.Get<UnsettledMessages>().SettleAsync(Clerk, new("A-1"), (await MessageAsync()).EventNumber, new(UnsettledMessages.Corrected, "13900000000"));
         await HearAsync(host, "1");
         Assert.Equal(OutboxState.Pending, (await MessageAsync()).State);
         await RoundAsync(host);

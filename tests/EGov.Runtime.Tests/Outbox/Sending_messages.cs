@@ -112,8 +112,11 @@ public abstract class Sending_messages(DatabaseProvider provider) : OnDatabase(p
 
         Assert.Equal("no-report", Assert.Single(await TasksAsync()).Reason);
         Assert.Single(kannel.Asked);
-        Assert.Null(await SettleAsync(UnsettledMessages.Phoned));
-        Assert.Equal((OutboxState.Settled, Clerk.User), ((await MessageAsync()).State, (await MessageAsync()).SettledBy));
+        Assert.Equal("message-note-missing", await SettleAsync(UnsettledMessages.Phoned));
+        Assert.Equal("message-note", await SettleAsync(UnsettledMessages.Phoned, note: new string('x', UnsettledMessages.LongestNote + 1)));
+        Assert.Null(await SettleAsync(UnsettledMessages.Phoned, note: "told at noon"));
+        var settled = await MessageAsync();
+        Assert.Equal((OutboxState.Settled, Clerk.User, "told at noon"), (settled.State, settled.SettledBy, settled.Note));
     }
 
     [ContractFact]
@@ -154,7 +157,7 @@ public abstract class Sending_messages(DatabaseProvider provider) : OnDatabase(p
 
         var board = Host.Get<UnsettledMessages>();
         var number = (await MessageAsync()).EventNumber;
-        Assert.Equal("message-not-yours", await board.SettleAsync(Actor.Officer("other", [new PartyId("fire")]), new("A-1"), number, UnsettledMessages.Phoned, null));
+        Assert.Equal("message-not-yours", await board.SettleAsync(Actor.Officer("other", [new PartyId("fire")]), new("A-1"), number, new(UnsettledMessages.Phoned)));
         Assert.Equal("message-number", await SettleAsync(UnsettledMessages.Corrected, "0571-9999"));
         Assert.Equal("message-how", await SettleAsync("forgotten"));
         Assert.Null(await SettleAsync(UnsettledMessages.Corrected, "139 0000 0000"));
@@ -174,8 +177,8 @@ public abstract class Sending_messages(DatabaseProvider provider) : OnDatabase(p
 
     private async Task<IReadOnlyList<MessageEntry>> TasksAsync() => await Host.Get<UnsettledMessages>().OfAsync(Clerk.Parties);
 
-    private async Task<string?> SettleAsync(string how, string? number = null) =>
-        await Host.Get<UnsettledMessages>().SettleAsync(Clerk, new("A-1"), (await MessageAsync()).EventNumber, how, number);
+    private async Task<string?> SettleAsync(string how, string? number = null, string? note = null) =>
+        await Host.Get<UnsettledMessages>().SettleAsync(Clerk, new("A-1"), (await MessageAsync()).EventNumber, new(how, number, note));
 
     private static Task<int> RoundAsync(Host host) => host.Get<OutboxWorker>().RunOnceAsync(CancellationToken.None);
 

@@ -16,12 +16,13 @@ public sealed class PeopledOffice : BrowserOffice
     public static SortedDictionary<string, string> Pages { get; } = new(StringComparer.Ordinal)
     {
         ["desk"] = "/desk", ["desk-party"] = "/desk/party", ["desk-watched"] = "/desk/watched", ["desk-done"] = "/desk/done", ["desk-filters"] = "/desk/filters",
-        ["desk-phrases"] = "/desk/phrases", ["desk-settings"] = "/desk/settings", ["desk-assignments"] = "/desk/assignments", ["notices"] = "/notices",
+        ["desk-phrases"] = "/desk/phrases", ["desk-settings"] = "/desk/settings", ["desk-assignments"] = "/desk/assignments", ["desk-unsettled"] = "/desk/unsettled", ["notices"] = "/notices",
         ["case-form"] = "/cases/{number}", ["case-materials"] = "/cases/{number}?tab=materials", ["case-letters"] = "/cases/{number}?tab=letters",
         ["case-clocks"] = "/cases/{number}?tab=clocks", ["case-related"] = "/cases/{number}?tab=related", ["case-drawing"] = "/cases/{number}/drawing",
         ["case-copy"] = "/cases/{number}/copy", ["case-return"] = "/cases/{number}/acts/return?work={work}&option=Accept1", ["case-letter"] = "/cases/{number}/letters/acceptance",
         ["lead"] = "/lead", ["lead-held"] = "/lead/held", ["lead-assign"] = "/lead/assign/{number}",
         ["assessment"] = "/supervision/assessment?period=2026-01", ["assessment-teams"] = "/supervision/assessment?period=2026-01&body=market-supervision",
+        ["supervision-messages"] = "/supervision/messages",
         ["window"] = "/window", ["window-case"] = "/window/cases/{number}",
         ["account"] = "/account", ["account-delegations"] = "/account/delegations", ["account-delegation"] = "/account/delegations/new",
         ["administration-officers"] = "/administration/officers", ["administration-officer"] = "/administration/officers/everybody", ["administration-hire"] = "/administration/officers/new",
@@ -32,10 +33,10 @@ public sealed class PeopledOffice : BrowserOffice
 
     /// <summary>Those that are photographed and searched for barriers nowhere else.</summary>
     public static IReadOnlyCollection<string> OfNoJourney { get; } =
-        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "assessment", "assessment-teams"];
+        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision-messages", "assessment", "assessment-teams"];
 
     /// <summary>Where rooms behind the sign-in begin.</summary>
-    public static IReadOnlyCollection<string> Rooms { get; } = ["/desk", "/cases", "/notices", "/lead", "/window", "/administration", "/account", "/supervision"];
+    public static IReadOnlyCollection<string> Rooms { get; } = ["/desk", "/cases", "/notices", "/lead", "/window", "/supervision", "/administration", "/account"];
 
     /// <summary>Doors of these rooms that answer with something else than a page of their own, and the steps at the window, which an officer walks through in a journey.</summary>
     public static HashSet<string> NoPages { get; } = new(StringComparer.Ordinal)

@@ -3,6 +3,7 @@ using System.Globalization;
 using EGov.Engine;
 using EGov.Runtime.Notices;
 using EGov.Runtime.Outbox;
+using EGov.Web.Desk.Unsettled;
 using EGov.Web.Http;
 using EGov.Web.Security;
 
@@ -36,5 +37,5 @@ internal sealed class NoticeWords(MessageWords messages, OfficerNames officers)
 
     /// <summary>Where a notice leads.</summary>
     public static string AddressOf(string id, CaseId about) =>
-        id.StartsWith("assigned:", StringComparison.Ordinal) ? "/desk/assignments" : id.StartsWith("replied:", StringComparison.Ordinal) ? "/lead" : "/cases/" + Uri.EscapeDataString(about.Value);
+        id.StartsWith("message:", StringComparison.Ordinal) ? UnsettledEndpoint.Address : id.StartsWith("assigned:", StringComparison.Ordinal) ? "/desk/assignments" : id.StartsWith("replied:", StringComparison.Ordinal) ? "/lead" : "/cases/" + Uri.EscapeDataString(about.Value);
 }

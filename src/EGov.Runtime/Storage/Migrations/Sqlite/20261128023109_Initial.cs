@@ -445,7 +445,8 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     Clerk = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Settlement = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     SettledBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettlementNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {

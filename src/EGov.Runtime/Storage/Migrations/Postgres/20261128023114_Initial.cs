@@ -446,7 +446,8 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     Clerk = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Settlement = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     SettledBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    SettledAt = table.Column<long>(type: "bigint", nullable: true)
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true),
+                    SettlementNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {

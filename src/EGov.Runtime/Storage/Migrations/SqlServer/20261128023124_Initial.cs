@@ -445,7 +445,8 @@ namespace EGov.Runtime.Storage.Migrations.SqlServer
                     Clerk = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Settlement = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
                     SettledBy = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SettledAt = table.Column<long>(type: "bigint", nullable: true)
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true),
+                    SettlementNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {

@@ -14,6 +14,7 @@ internal static class SupervisionRail
         ("/supervision/orders", "send", "sup-orders"),
         ("/supervision/rules", "scale", "sup-rules"),
         ("/supervision/messages", "message-2", "supervision-messages"),
+        ("/supervision/assessment", "chart-bar", "assess-room"),
     ];
 
     /// <summary>Where the room begins.</summary>

@@ -27,6 +27,7 @@ public sealed class PeopledOffice : BrowserOffice
         ["lead"] = "/lead", ["lead-held"] = "/lead/held", ["lead-assign"] = "/lead/assign/{number}",
         ["supervision"] = "/supervision", ["supervision-cards"] = "/supervision/cards", ["supervision-card"] = "/supervision/cards/{card}", ["supervision-orders"] = "/supervision/orders", ["supervision-order"] = "/supervision/orders/{order}", ["supervision-rules"] = "/supervision/rules",
         ["desk-cards"] = "/desk/cards", ["desk-card"] = "/desk/cards/{card}", ["desk-order"] = "/desk/orders/{order}", ["supervision-messages"] = "/supervision/messages",
+        ["assessment"] = "/supervision/assessment?period=2026-01", ["assessment-teams"] = "/supervision/assessment?period=2026-01&body=market-supervision",
         ["window"] = "/window", ["window-case"] = "/window/cases/{number}",
         ["account"] = "/account", ["account-delegations"] = "/account/delegations", ["account-delegation"] = "/account/delegations/new",
         ["administration-officers"] = "/administration/officers", ["administration-officer"] = "/administration/officers/everybody", ["administration-hire"] = "/administration/officers/new",
@@ -37,7 +38,7 @@ public sealed class PeopledOffice : BrowserOffice
 
     /// <summary>Those that are photographed and searched for barriers nowhere else.</summary>
     public static IReadOnlyCollection<string> OfNoJourney { get; } =
-        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision", "supervision-cards", "supervision-card", "supervision-orders", "supervision-order", "supervision-rules", "desk-cards", "desk-card", "desk-order", "supervision-messages"];
+        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision", "supervision-cards", "supervision-card", "supervision-orders", "supervision-order", "supervision-rules", "desk-cards", "desk-card", "desk-order", "supervision-messages", "assessment", "assessment-teams"];
 
     /// <summary>Where rooms behind the sign-in begin.</summary>
     public static IReadOnlyCollection<string> Rooms { get; } = ["/desk", "/cases", "/notices", "/lead", "/window", "/supervision", "/administration", "/account"];
@@ -45,7 +46,7 @@ public sealed class PeopledOffice : BrowserOffice
     /// <summary>Doors of these rooms that answer with something else than a page of their own, and the steps at the window, which an officer walks through in a journey.</summary>
     public static HashSet<string> NoPages { get; } = new(StringComparer.Ordinal)
     {
-        "/administration", "/administration/access/export", "/desk/peek/{number}", "/desk/next", "/desk/previous", "/desk/find", "/notices/bell", "/cases/{number}/documents/{content}", "/lead/assign",
+        "/administration", "/administration/access/export", "/desk/peek/{number}", "/desk/next", "/desk/previous", "/desk/find", "/notices/bell", "/cases/{number}/documents/{content}", "/lead/assign", "/supervision/assessment/export",
         "/window/items/{item}/{step:int}", "/window/items/{item}/check", "/window/items/{item}/identity", "/window/items/{item}/materials", "/window/receipt",
     };
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EGov.Runtime.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(ForSqlite))]
-    [Migration("20261128023027_Initial")]
+    [Migration("20261128024952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -279,6 +279,34 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     b.HasIndex("IdNumber");
 
                     b.ToTable("Applications");
+                });
+
+            modelBuilder.Entity("EGov.Runtime.Storage.AssessmentRow", b =>
+                {
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FrozenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Period");
+
+                    b.ToTable("Assessments");
                 });
 
             modelBuilder.Entity("EGov.Runtime.Storage.AssignmentRow", b =>

@@ -327,6 +327,7 @@ CREATE TABLE [Outbox] (
     [Settlement] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
     [SettledBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
     [SettledAt] bigint NULL,
+    [SettlementNote] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_Outbox] PRIMARY KEY ([CaseId], [EventNumber])
 );
 GO

@@ -13,7 +13,7 @@ namespace EGov.Web.Tests.Crashes;
 /// <summary>An office that sends its messages through a real Kannel: a folder, an address Kannel reports to, and hosts that come and go.</summary>
 internal sealed class SmsOffice(KannelRig kannel) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly Uri address = HostProcess.FreeAddress();
 

@@ -35,7 +35,8 @@ public sealed class SmtpGateway(MailSettings settings, SmsSettings limits, TimeP
             return new(Handover.Unreachable, "ConnectionError");
         }
 
-        await using var talk = new SmtpTalk(new NetworkStream(socket, ownsSocket: false), within.Token);
+        await using var line = new NetworkStream(socket, ownsSocket: false);
+        await using var talk = new SmtpTalk(line, within.Token);
         try
         {
             return await HandOverAsync(talk, message);

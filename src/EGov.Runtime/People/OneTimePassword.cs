@@ -20,7 +20,7 @@ internal static class OneTimePassword
 
     /// <summary>Many new ones with their hashes: hashing is slow on purpose, so several cores share it.</summary>
     public static FirstPassword[] MakeMany(int count, Func<string, string> hash) =>
-        count == 0 ? [] : [.. ParallelEnumerable.Range(0, count).WithDegreeOfParallelism(Math.Clamp(Environment.ProcessorCount - 1, 1, MostCores)).Select(_ => Make()).Select(text => new FirstPassword(text, hash(text)))];
+        count == 0 ? [] : [.. ParallelEnumerable.Range(0, count).WithDegreeOfParallelism(Math.Min(Environment.ProcessorCount, MostCores)).Select(_ => Make()).Select(text => new FirstPassword(text, hash(text)))];
 
     /// <summary>A new one, by the system's random source: <c>Kq7m-Rt3z-Ba9x-Hw4e</c>.</summary>
     public static string Make() =>

@@ -44,6 +44,7 @@ using EGov.Web.Letters;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
 using EGov.Web.Portal.Catalogue;
+using EGov.Web.Portal.Contact;
 using EGov.Web.Portal.Follow;
 using EGov.Web.Portal.Guide;
 using EGov.Web.Portal.Help;
@@ -135,6 +136,7 @@ internal static class Routes
         DownloadPageEndpoint.Map(pages);
         SupplyPageEndpoint.Map(pages);
         MessagesPageEndpoint.Map(pages);
+        ContactEndpoint.Map(pages);
         RatePageEndpoint.Map(pages);
         LetterEndpoint.MapApplicant(pages);
     }
@@ -162,6 +164,7 @@ internal static class Routes
         TakeInEndpoint.Map(window);
         ReceiptEndpoint.Map(window);
         AtWindowEndpoint.Map(window);
+        SupplyAtWindowEndpoint.Map(window);
     }
 
     private static void MapSupervision(RouteGroupBuilder room)

@@ -1,5 +1,6 @@
 using EGov.Engine.Activities;
 using EGov.Runtime.Administration;
+using EGov.Runtime.Assessment;
 using EGov.Runtime.Audit;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
@@ -51,6 +52,7 @@ public static class RuntimeSetup
         services.AddPortal();
         services.AddInbox();
         services.AddHandling();
+        services.AddAssessment();
         services.AddSingleton(p => new RuntimeStart(
             p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
         services.AddHostedService(p => p.Of<RuntimeStart>());
@@ -151,6 +153,14 @@ public static class RuntimeSetup
         services.AddSingleton(p => new DeskNotes(p.Of<Database>()));
         services.AddSingleton(p => new CaseOpenings(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new RelatedCases(p.Of<Database>()));
+    }
+
+    private static void AddAssessment(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new TeamBodies(p.Of<UnitRegister>(), p.Of<WorkflowCatalog>()));
+        services.AddSingleton<AssessmentDeeds>();
+        services.AddSingleton(p => new Assessments(p.Of<FolderSettings>(), p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<TeamBodies>(), p.Of<AssessmentDeeds>()));
+        services.AddSingleton(p => new AssessmentShelf(p.Of<Assessments>(), p.Of<TimeProvider>()));
     }
 
     private static void AddInbox(this IServiceCollection services)

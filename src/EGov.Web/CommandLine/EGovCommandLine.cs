@@ -42,5 +42,6 @@ internal static class EGovCommandLine
         MigrateCommand.Create(),
         CreateAdminCommand.Create(),
         SeedCommand.Create(),
+        AssessCommand.Create(),
     };
 }

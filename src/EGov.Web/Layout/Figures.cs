@@ -9,6 +9,12 @@ internal static class Figures
 
     public static string Of(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>4.6; a dash for what is not known.</summary>
+    public static string Of(decimal? number) => number?.ToString("N1", CultureInfo.CurrentCulture) ?? "–";
+
+    /// <summary>97.3%; a dash where there is nothing to have a share in.</summary>
+    public static string Share(int part, int whole) => whole == 0 ? "–" : decimal.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("N1", CultureInfo.CurrentCulture) + "%";
+
     /// <summary>11月24日 10:18 in this year's words; the year is told as well.</summary>
     public static string Moment(DateTimeOffset at)
     {

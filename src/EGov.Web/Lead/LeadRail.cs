@@ -9,6 +9,7 @@ internal static class LeadRail
     public static IReadOnlyList<RailLink> Of(string here) =>
     [
         new("/lead", "gavel", Words.Say("lead-room"), here == "/lead"),
+        new("/supervision/assessment", "chart-bar", Words.Say("assess-room"), here == "/supervision/assessment"),
         new("/desk", "inbox", Words.Say("inbox-mine")),
         new("/notices", "bell", Words.Say("notices-title")),
     ];

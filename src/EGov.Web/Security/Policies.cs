@@ -20,4 +20,7 @@ internal static class Policies
 
     /// <summary>Administrators and auditors: they read who looked at personal data.</summary>
     public const string AccessReader = "access-reader";
+
+    /// <summary>Supervisors and leaders: they read the assessment of bodies, teams and officers.</summary>
+    public const string AssessmentReader = "assessment-reader";
 }

@@ -10,6 +10,7 @@ internal static class SupervisionRail
     private static readonly ImmutableArray<(string Address, string Icon, string Key)> Pages =
     [
         ("/supervision/messages", "message-2", "supervision-messages"),
+        ("/supervision/assessment", "chart-bar", "assess-room"),
     ];
 
     /// <summary>Where the room begins.</summary>

@@ -73,6 +73,17 @@ CREATE TABLE [AspNetUsers] (
 GO
 
 
+CREATE TABLE [Assessments] (
+    [Period] nvarchar(7) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [FrozenAt] bigint NOT NULL,
+    [FrozenBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Assessments] PRIMARY KEY ([Period])
+);
+GO
+
+
 CREATE TABLE [Assignments] (
     [Id] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,

@@ -21,6 +21,7 @@ public sealed class PeopledOffice : BrowserOffice
         ["case-clocks"] = "/cases/{number}?tab=clocks", ["case-related"] = "/cases/{number}?tab=related", ["case-drawing"] = "/cases/{number}/drawing",
         ["case-copy"] = "/cases/{number}/copy", ["case-return"] = "/cases/{number}/acts/return?work={work}&option=Accept1", ["case-letter"] = "/cases/{number}/letters/acceptance",
         ["lead"] = "/lead", ["lead-held"] = "/lead/held", ["lead-assign"] = "/lead/assign/{number}",
+        ["assessment"] = "/supervision/assessment?period=2026-01", ["assessment-teams"] = "/supervision/assessment?period=2026-01&body=market-supervision",
         ["supervision-messages"] = "/supervision/messages",
         ["window"] = "/window", ["window-case"] = "/window/cases/{number}",
         ["account"] = "/account", ["account-delegations"] = "/account/delegations", ["account-delegation"] = "/account/delegations/new",
@@ -32,7 +33,7 @@ public sealed class PeopledOffice : BrowserOffice
 
     /// <summary>Those that are photographed and searched for barriers nowhere else.</summary>
     public static IReadOnlyCollection<string> OfNoJourney { get; } =
-        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision-messages"];
+        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision-messages", "assessment", "assessment-teams"];
 
     /// <summary>Where rooms behind the sign-in begin.</summary>
     public static IReadOnlyCollection<string> Rooms { get; } = ["/desk", "/cases", "/notices", "/lead", "/window", "/supervision", "/administration", "/account"];
@@ -40,7 +41,7 @@ public sealed class PeopledOffice : BrowserOffice
     /// <summary>Doors of these rooms that answer with something else than a page of their own, and the steps at the window, which an officer walks through in a journey.</summary>
     public static HashSet<string> NoPages { get; } = new(StringComparer.Ordinal)
     {
-        "/administration", "/administration/access/export", "/desk/peek/{number}", "/desk/next", "/desk/previous", "/desk/find", "/notices/bell", "/cases/{number}/documents/{content}", "/lead/assign",
+        "/administration", "/administration/access/export", "/desk/peek/{number}", "/desk/next", "/desk/previous", "/desk/find", "/notices/bell", "/cases/{number}/documents/{content}", "/lead/assign", "/supervision/assessment/export",
         "/window/items/{item}/{step:int}", "/window/items/{item}/check", "/window/items/{item}/identity", "/window/items/{item}/materials", "/window/receipt",
     };
 

@@ -36,13 +36,20 @@ public sealed record ItemGuide(
             [.. List(facts, "conditions").Select(condition => Item.Localized(condition, culture) ?? "")],
             Material.Of(item),
             published.Facts.StatutoryLimitInWorkingDays, published.Facts.AcceptanceLimitInWorkingDays,
-            facts.TryGetProperty("fee", out var fee) && fee.TryGetProperty("basis", out var basis) ? Item.Localized(basis, culture) : null,
+            FeeOf(facts, culture),
             published.Facts.Visits,
-            [.. List(facts, "legalBasis").Select(law => LawOf(law, culture))],
+            BasisOf(facts, culture),
             [.. List(facts, "results").Select(result => Item.Localized(result.GetProperty("name"), culture) ?? "")],
             promised > 0 ? DueDate.Explain(today, promised, [], published.Calendar) : [],
             published.Version, FlowDrawing.Of(published, new CompareWords(item, null, published).Port));
     }
+
+    /// <summary>The laws an item rests on.</summary>
+    internal static ImmutableArray<string> BasisOf(JsonElement facts, string culture) => [.. List(facts, "legalBasis").Select(law => LawOf(law, culture))];
+
+    /// <summary>What an item costs; null when that is not stated.</summary>
+    internal static string? FeeOf(JsonElement facts, string culture) =>
+        facts.TryGetProperty("fee", out var fee) && fee.TryGetProperty("basis", out var basis) ? Item.Localized(basis, culture) : null;
 
     internal static IEnumerable<JsonElement> List(JsonElement facts, string name) =>
         facts.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];

@@ -42,6 +42,7 @@ public sealed class PeopledOffice : BrowserOffice
     public static HashSet<string> NoPages { get; } = new(StringComparer.Ordinal)
     {
         "/administration", "/administration/access/export", "/desk/peek/{number}", "/desk/next", "/desk/previous", "/desk/find", "/notices/bell", "/cases/{number}/documents/{content}", "/lead/assign", "/supervision/assessment/export",
+        "/administration/units/export",
         "/window/items/{item}/{step:int}", "/window/items/{item}/check", "/window/items/{item}/identity", "/window/items/{item}/materials", "/window/receipt",
     };
 

@@ -66,7 +66,9 @@ using EGov.Web.Security.Account;
 using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
 using EGov.Web.Supervision.Assessment;
+using EGov.Web.Supervision.Cards;
 using EGov.Web.Supervision.Messages;
+using EGov.Web.Supervision.Overview;
 using EGov.Web.Window.AtWindow;
 using EGov.Web.Window.TakeIn;
 using EGov.Web.Window.Today;
@@ -103,7 +105,7 @@ internal static class Routes
         NoticesEndpoint.Map(cases);
         MapLead(app.MapGroup("lead").RequireAuthorization(Policies.Leader).ExcludeFromDescription());
         AssessmentEndpoint.Map(app.MapGroup("supervision/assessment").RequireAuthorization(Policies.AssessmentReader).ExcludeFromDescription());
-        MessagesEndpoint.Map(app.MapGroup("supervision").RequireAuthorization(Policies.Supervisor).ExcludeFromDescription());
+        MapSupervision(app.MapGroup("supervision").RequireAuthorization(Policies.Supervisor).ExcludeFromDescription());
         LetterEndpoint.MapOfficer(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
@@ -160,6 +162,14 @@ internal static class Routes
         TakeInEndpoint.Map(window);
         ReceiptEndpoint.Map(window);
         AtWindowEndpoint.Map(window);
+    }
+
+    private static void MapSupervision(RouteGroupBuilder room)
+    {
+        OverviewEndpoint.Map(room);
+        CardsEndpoint.Map(room);
+        CardEndpoint.Map(room);
+        MessagesEndpoint.Map(room);
     }
 
     private static void MapLead(RouteGroupBuilder lead)

@@ -9,6 +9,8 @@ internal static class SupervisionRail
 {
     private static readonly ImmutableArray<(string Address, string Icon, string Key)> Pages =
     [
+        ("/supervision", "eye", "sup-board"),
+        ("/supervision/cards", "flag", "sup-cards"),
         ("/supervision/messages", "message-2", "supervision-messages"),
         ("/supervision/assessment", "chart-bar", "assess-room"),
     ];

@@ -1,0 +1,11 @@
+using EGov.Web.Supervision.Cards;
+using EGov.Web.Supervision.Overview;
+
+namespace EGov.Web.Supervision;
+
+/// <summary>What the supervisors' room is made of.</summary>
+internal static class SupervisionSetup
+{
+    public static IServiceCollection AddSupervisionRoom(this IServiceCollection services) =>
+        services.AddScoped<OfficeNames>().AddScoped<OverviewTeller>().AddScoped<CardTeller>().AddScoped<CardVisit>();
+}

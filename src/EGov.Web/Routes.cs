@@ -162,6 +162,7 @@ internal static class Routes
         TakeInEndpoint.Map(window);
         ReceiptEndpoint.Map(window);
         AtWindowEndpoint.Map(window);
+        SupplyAtWindowEndpoint.Map(window);
     }
 
     private static void MapSupervision(RouteGroupBuilder room)

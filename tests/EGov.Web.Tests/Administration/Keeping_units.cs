@@ -25,6 +25,20 @@ public sealed class Keeping_units(DistrictOffice office) : IClassFixture<Distric
     }
 
     [Fact]
+    public async Task a_unit_whose_posts_are_held_is_closed_only_when_it_is_said_that_they_finish_there()
+    {
+        var (admin, page) = (await Keeping_officers.AdministratorAsync(office, "admin-closes-held"), "/administration/units/held-community");
+        await admin.SendFormAsync("/administration/units/new", null, Fields("held-community", block: "yunxi-street", role: "advice"));
+        await office.CreateAccountAsync("stays-there", 0, "advice@held-community");
+        var refused = await admin.SendFormAsync(page, null, Fields("held-community", "yunxi-street", closedOn: "2026-01-06", role: "advice"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Officers hold posts here: stays-there", await refused.TextAsync(), StringComparison.Ordinal);
+
+        var closed = await admin.SendFormAsync(page, null, [.. Fields("held-community", "yunxi-street", closedOn: "2026-01-06", role: "advice"), ("sure", "yes")]);
+        Assert.Equal(page + "?done=unit-changed", closed.Headers.Location?.ToString());
+    }
+
+    [Fact]
     public async Task the_exported_file_brought_in_again_changes_nothing_and_taking_it_away_is_written_down()
     {
         var admin = await Keeping_officers.AdministratorAsync(office, "admin-exports");

@@ -74,6 +74,9 @@ public sealed record InputDescriptor(string Name, string TypeName, string Hint, 
     /// <summary>True when the value names a result document of the item.</summary>
     public bool NamesResult { get; init; }
 
+    /// <summary>Set when the value is a ladder (督办梯级): the input of the same box, or the fact of the item, that is its clock's limit in working days.</summary>
+    public string? LimitOfLadder { get; init; }
+
     /// <summary>True when publishing without it is refused.</summary>
     public bool Required { get; init; }
 }

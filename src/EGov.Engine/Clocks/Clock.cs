@@ -42,7 +42,7 @@ public sealed record Clock
     /// <summary>Whether <see cref="Due"/> lies beyond the known calendar and may move when the notice for that year is issued.</summary>
     public bool Provisional { get; init; }
 
-    /// <summary>What is done when, ascending by <see cref="Rung.WorkingDaysFromDue"/>.</summary>
+    /// <summary>What is done when, in the order of time as the limit stood when the clock started; this order is kept when dates move.</summary>
     public ImmutableArray<Rung> Ladder { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The index in <see cref="Ladder"/> of the first rung that has not fired; its length when all have.</summary>
@@ -83,7 +83,7 @@ public sealed record Clock
     /// <param name="id">Which limit.</param>
     /// <param name="budget">Working days granted; less than 0 is taken as 0.</param>
     /// <param name="on">The day of the start; not before <see cref="WorkingCalendar.KnownFrom"/>.</param>
-    /// <param name="ladder">In any order; rungs of the same day keep theirs.</param>
+    /// <param name="ladder">In any order; rungs of the same moment keep theirs.</param>
     /// <param name="owner">The activity instance it belongs to, or null.</param>
     /// <param name="calendar">Counts the days.</param>
     /// <exception cref="ArgumentOutOfRangeException">The calendar knows nothing of the start; refuse such a date before.</exception>
@@ -96,7 +96,7 @@ public sealed record Clock
             BudgetInWorkingDays = Math.Max(budget, 0),
             StartedOn = on,
             CalendarVersion = calendar.Version,
-            Ladder = Ascending(ladder),
+            Ladder = Ascending(ladder, Math.Max(budget, 0)),
             Owner = owner,
         };
         return clock.Recount(calendar);
@@ -154,9 +154,10 @@ public sealed record Clock
     public DateTimeOffset? NextWakeUp(WorkingCalendar calendar)
     {
         if (!IsRunning || Due is not { } due || NextRung >= Ladder.Length) return null;
-        var days = Ladder[NextRung].WorkingDaysFromDue;
-        var day = calendar.Shift(due, days);
-        return days >= 0 ? calendar.EndOf(day) : calendar.StartOf(day > StartedOn ? day : StartedOn);
+        var rung = Ladder[NextRung];
+        if (rung.DaysUsed(LimitInWorkingDays) is { } used) return calendar.EndOf(DueDate.Of(StartedOn, used, Suspensions, calendar) ?? due);
+        var day = calendar.Shift(due, rung.WorkingDaysFromDue);
+        return rung.WorkingDaysFromDue >= 0 ? calendar.EndOf(day) : calendar.StartOf(day > StartedOn ? day : StartedOn);
     }
 
     /// <summary>Whether the due date has passed; for a stopped clock, whether it had when it was stopped.</summary>
@@ -168,11 +169,12 @@ public sealed record Clock
     public int? WorkingDaysLeft(DateOnly today, WorkingCalendar calendar) =>
         StoppedOn is null ? LimitInWorkingDays - DueDate.Counted(StartedOn, today, Suspensions, calendar) : null;
 
-    private static ImmutableArray<Rung> Ascending(ImmutableArray<Rung> ladder)
+    private static ImmutableArray<Rung> Ascending(ImmutableArray<Rung> ladder, int limit)
     {
         if (ladder.IsDefault) return [];
         for (var i = 1; i < ladder.Length; i++)
-            if (ladder[i].WorkingDaysFromDue < ladder[i - 1].WorkingDaysFromDue) return [.. ladder.OrderBy(it => it.WorkingDaysFromDue)];
+            if (ladder[i].PlaceIn(limit) < ladder[i - 1].PlaceIn(limit) || (ladder[i].PlaceIn(limit) == 0 && ladder[i].WorkingDaysFromDue < ladder[i - 1].WorkingDaysFromDue))
+                return [.. ladder.OrderBy(it => it.PlaceIn(limit)).ThenBy(it => it.PlaceIn(limit) == 0 ? it.WorkingDaysFromDue : 0)];
         return ladder;
     }
 

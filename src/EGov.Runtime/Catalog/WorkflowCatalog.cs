@@ -59,7 +59,7 @@ public sealed class WorkflowCatalog : IDisposable
     public DefinitionReading Check(string text)
     {
         var reading = Read(text);
-        return reading.Succeeded ? reading with { Problems = DefinitionChecks.Check(reading.Definition) } : reading;
+        return reading.Succeeded ? reading with { Problems = [.. DefinitionChecks.Check(reading.Definition), .. UnknownItems(reading.Definition)] } : reading;
     }
 
     /// <summary>The same definition with the edition of the working calendar that a case is counted with.</summary>
@@ -135,6 +135,14 @@ public sealed class WorkflowCatalog : IDisposable
         await RefreshAsync(stop);
         _log.CatalogLoaded(Items.Length, _read.Count);
     }
+
+    /// <summary>Items that a ladder starts and nobody could: not published.</summary>
+    private IEnumerable<Problem> UnknownItems(WorkflowDefinition definition) =>
+        from ladder in DrawnLadder.Of(definition)
+        let reading = ladder.Reading
+        from rung in reading.Lines.Zip(reading.Rungs, (line, rung) => (Line: line, rung.Starts))
+        where rung.Starts is not null && rung.Starts != definition.DefinitionId && !_published.ContainsKey(rung.Starts)
+        select Problem.At(ladder.Node.Line, ladder.Node.Column, ladder.Node.Id, "ladder-item-unknown", $"{rung.Line}", "1", rung.Starts);
 
     private async Task ImportAsync(string file, CancellationToken stop)
     {

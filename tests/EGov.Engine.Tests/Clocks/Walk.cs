@@ -32,10 +32,15 @@ internal sealed class Walk
 
     public void Amend(bool[] later) => worked = later;
 
+    public static bool IsWorked(bool[] worked, DateOnly day) => worked[Place(day)];
+
     /// <summary>The day on which the last day of the limit is used up; null when the clock stands still before that.</summary>
-    public DateOnly? Due()
+    public DateOnly? Due() => DayOfCount(limit);
+
+    /// <summary>The day on which so many days of the limit are used up; null when the clock stands still before that.</summary>
+    public DateOnly? DayOfCount(int count)
     {
-        var left = limit;
+        var left = count;
         for (var day = start; ; day++)
         {
             if (day != start && worked[day] && !IsPaused(day)) left--;

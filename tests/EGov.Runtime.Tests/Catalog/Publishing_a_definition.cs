@@ -47,6 +47,17 @@ public abstract class Publishing_a_definition(DatabaseProvider provider) : OnDat
     }
 
     [ContractFact]
+    public async Task whose_ladder_starts_an_item_nobody_published_is_refused()
+    {
+        var late = new Drawing("permit").Named("督办").Facts("permit", parties: ["window"])
+            .Activity("Review1", "EGov.Review", ("party", "window"), ("limitInWorkingDays", 3), ("ladder", "0 red-card\n+1 start-item nothing\n+2 start-item permit"))
+            .Connect("Start1", "Review1").Connect("Review1", "Approved", "End1").Connect("Review1", "Rejected", "End1");
+        await Desk.SaveAsync("permit", null, Drawings.Posted(late), Li);
+
+        Assert.EndsWith("Review1: ladder-item-unknown (2, 1, nothing)", Assert.Single((await Desk.PublishAsync("permit", 2, Li, "督办")).Refusal!.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [ContractFact]
     public async Task that_changed_after_it_was_looked_at_is_refused()
     {
         var looked = (await Desk.SaveAsync("permit", null, Drawings.Model("二"), Li)).Version!;

@@ -16,6 +16,8 @@ public abstract class Letting_time_pass(DatabaseProvider provider) : OnDatabase(
         new Drawing("parent").Activity("Child1", "Elsa.ExecuteWorkflow", ("workflowDefinitionId", "child"), ("waitForCompletion", true)).Chain("Start1", "Child1", "End1"),
         new Drawing("child").Activity("Write1", "Elsa.WriteLine", ("text", "hello")).Chain("Start1", "Write1", "End1"),
         new Drawing("orphan").Activity("Child1", "Elsa.ExecuteWorkflow", ("workflowDefinitionId", "nothing"), ("waitForCompletion", true)).Chain("Start1", "Child1", "End1"),
+        new Drawing("late").Facts("late", statutory: 0, promised: 0, acceptance: 0, parties: ["window", "leader"], extensions: "leader")
+            .Activity("Review1", "EGov.Review", ("party", "window"), ("limitInWorkingDays", 3), ("ladder", "0 red-card leader\n+1 start-item child\n+2 hand-over leader")).Connect("Start1", "Review1").Connect("Review1", "End1"),
         new Drawing("listener").Activity("Event1", "Elsa.Event", ("eventName", "rain")).Chain("Start1", "Event1", "End1"),
         new Drawing("speaker").Activity("Publish1", "Elsa.PublishEvent", ("eventName", "rain")).Chain("Start1", "Publish1", "End1"),
     ];
@@ -56,6 +58,22 @@ public abstract class Letting_time_pass(DatabaseProvider provider) : OnDatabase(
 
         var rungs = await Host.Get<EGov.Runtime.Cases.CaseRegister>().RungsAsync(DateTimeOffset.UnixEpoch);
         Assert.Contains(rungs, r => r.Act == Engine.Clocks.RungAct.RedCard && r.Clock == ClockId.Statutory);
+    }
+
+    [ContractFact]
+    public async Task a_ladder_that_two_hosts_climb_at_once_after_a_downtime_starts_one_item()
+    {
+        var other = await AnotherHostAsync();
+        await Host.OpenAsync("A-1", "late");
+        Time.Advance(TimeSpan.FromDays(30));
+        await Task.WhenAll(SweepAsync(), other.Get<DeadlineSweep>().RunOnceAsync(CancellationToken.None));
+        await Task.WhenAll(Host.Get<ErrandRunner>().RunOnceAsync(CancellationToken.None), other.Get<ErrandRunner>().RunOnceAsync(CancellationToken.None));
+
+        await using var context = Host.Get<Database>().NewContext();
+        Assert.Equal("child", Assert.Single(await context.Cases.Where(c => c.CaseId != "A-1").ToListAsync()).DefinitionId);
+        Assert.Equal(["RedCard", "StartItem", "HandOver"], await context.Rungs.OrderBy(r => r.EventNumber).Select(r => r.Act).ToListAsync());
+        Assert.Equal("leader", Assert.Single(await context.WorkItems.Where(w => w.CaseId == "A-1").ToListAsync()).Party);
+        Assert.Empty(await Host.UnprovedAsync());
     }
 
     [ContractFact]

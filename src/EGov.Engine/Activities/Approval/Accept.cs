@@ -24,6 +24,8 @@ public sealed class Accept : IApproval
             new("notifyAccepted", "String", "singleline", "受理通知", "受理后发给申请人的短信模板。") { NamesTemplate = true },
             new("notifyRefused", "String", "singleline", "不予受理通知", "不予受理后发给申请人的短信模板。") { NamesTemplate = true },
             new("reasonRequired", "Object", "multitext", "须说明理由", "选择这些结果时必须填写意见。") { Default = Value.ListOf("Refused") },
+            Inputs.LadderOf("statutoryLadder", "法定时限的督办梯级", "每行一级，从早到晚，如：90% yellow-card chief；0 red-card chief；+5 tell-supervision。空则前一个工作日提醒、超期红牌。", "statutoryLimitInWorkingDays"),
+            Inputs.LadderOf("promisedLadder", "承诺时限的督办梯级", "写法同上；空则前一个工作日提醒、超期红牌。", "promisedLimitInWorkingDays"),
             Inputs.FourEyes,
         ],
         Outcomes = ["Accepted", "Supplement", "Refused"],
@@ -72,8 +74,8 @@ public sealed class Accept : IApproval
         here = here.In(here.Story.CloseWork(here.Number, CancelReason.Expired));
         if (IsAccepted(here)) return here.Complete("Accepted");
         here = here.In(here.Story.Then(new MilestoneReached(milestone, from, null, by)));
-        here = here.In(StartCaseClock(here, ClockId.Statutory, here.Workflow.Facts.StatutoryLimitInWorkingDays, from));
-        here = here.In(StartCaseClock(here, ClockId.Promised, here.Workflow.Facts.PromisedLimitInWorkingDays, from));
+        here = here.In(StartCaseClock(here, ClockId.Statutory, here.Workflow.Facts.StatutoryLimitInWorkingDays, from, "statutoryLadder"));
+        here = here.In(StartCaseClock(here, ClockId.Promised, here.Workflow.Facts.PromisedLimitInWorkingDays, from, "promisedLadder"));
         return here.In(here.Notify(PartyId.Applicant, here.Text("notifyAccepted"))).Complete("Accepted");
     }
 
@@ -81,10 +83,10 @@ public sealed class Accept : IApproval
     private static bool IsAccepted(ActivityContext here) => here.State.Reached(Milestone.Accepted) || here.State.Reached(Milestone.DeemedAccepted);
 
     /// <summary>The case's own clocks run from acceptance.</summary>
-    private static Story StartCaseClock(ActivityContext here, ClockId id, int limit, DateOnly from)
+    private static Story StartCaseClock(ActivityContext here, ClockId id, int limit, DateOnly from, string ladder)
     {
         if (limit <= 0 || here.State.FindClock(id) is { StoppedOn: null }) return here.Story;
-        var clock = Clock.Start(id, limit, from, CaseLadder(here, limit), null, here.Workflow.Calendar);
+        var clock = Clock.Start(id, limit, from, here.LadderOf(ladder) is { IsEmpty: false } drawn ? drawn : CaseLadder(here, limit), null, here.Workflow.Calendar);
         return here.Story.Then(new ClockChanged(ClockChange.Started, clock));
     }
 

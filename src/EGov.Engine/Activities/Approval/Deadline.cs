@@ -19,6 +19,7 @@ public sealed class Deadline : IActivity
             new("remindTo", "String", "dropdown", "临期提醒", "到期前提醒的主体；空则不提醒。") { NamesParty = true },
             new("remindWorkingDaysBefore", "Int32", "singleline", "提前（工作日）", "提前多少个工作日提醒，默认 1。") { Default = Value.Of(1) },
             new("overdueTo", "String", "dropdown", "超期报告", "超期时报告的主体；空则不报告。") { NamesParty = true },
+            Inputs.LadderOf("ladder", "督办梯级", "每行一级，从早到晚，如：90% yellow-card chief；-1 remind；0 red-card；+3 tell-supervision。填写后代替上面的提醒和报告。", "limitInWorkingDays"),
         ],
     };
 
@@ -37,6 +38,7 @@ public sealed class Deadline : IActivity
 
     private static ImmutableArray<Rung> Ladder(ActivityContext here)
     {
+        if (here.LadderOf("ladder") is { IsEmpty: false } drawn) return drawn;
         var ladder = ImmutableArray.CreateBuilder<Rung>();
         if (here.Text("remindTo") is { Length: > 0 } holder) ladder.Add(new Rung(-Math.Clamp(here.Whole("remindWorkingDaysBefore", 1), 1, 365), RungAct.Remind, new PartyId(holder)));
         if (here.Text("overdueTo") is { Length: > 0 } superior) ladder.Add(new Rung(0, RungAct.TellSuperior, new PartyId(superior)));

@@ -15,7 +15,7 @@ public sealed class Decide : IApproval
             Inputs.Party,
             new("outcomes", "Object", "dynamic-outcomes", "决定", "可选的决定，每个一个出口；默认准予、不予。"),
             new("reasonRequired", "Object", "multitext", "须说明理由", "选择这些决定时必须填写意见。") { Default = Value.ListOf("Refused") },
-            Inputs.Limit, Inputs.Superior, Inputs.FourEyes, Inputs.MinimumGrade, Inputs.NotifyApplicant,
+            Inputs.Limit, Inputs.Superior, Inputs.Ladder, Inputs.FourEyes, Inputs.MinimumGrade, Inputs.NotifyApplicant,
         ],
         Outcomes = ["Granted", "Refused"],
         OutcomesInput = "outcomes",

@@ -16,6 +16,9 @@ internal static class Inputs
     public static readonly InputDescriptor Superior =
         new("superior", "String", "dropdown", "超时报告", "超时时通知的主体；空则通知办理主体。") { NamesParty = true };
 
+    public static readonly InputDescriptor Ladder = LadderOf(
+        "ladder", "督办梯级", "每行一级，从早到晚，如：90% yellow-card chief；-1 remind；0 red-card；+3 tell-supervision；+5 start-item supervision-order。空则前一个工作日提醒、超时报告。", "limitInWorkingDays");
+
     public static readonly InputDescriptor FourEyes =
         new("fourEyes", "Object", "multitext", "须由不同人办理", "办过这些环节的人不得办理本环节（填环节 id）。");
 
@@ -25,17 +28,36 @@ internal static class Inputs
     public static readonly InputDescriptor NotifyApplicant =
         new("notifyApplicant", "String", "singleline", "办结通知", "每个主体办理完后发给申请人的短信模板；空则不发。") { NamesTemplate = true };
 
-    /// <summary>The step's own clock with its ladder: remind a day before, unless that is at once, and tell the superior when it is over.</summary>
+    /// <summary>An input that is a ladder of its own clock.</summary>
+    public static InputDescriptor LadderOf(string name, string title, string help, string limit) => new(name, "String", "multiline", title, help) { LimitOfLadder = limit };
+
+    /// <summary>The step's own clock with its ladder: the one that is drawn, or else remind a day before, unless that is at once, and tell the superior when it is over.</summary>
     public static Cases.Story StartStepClock(this ActivityContext here)
     {
-        var superior = here.Text("superior") is { Length: > 0 } named ? new PartyId(named) : (PartyId?)null;
         var limit = here.Whole("limitInWorkingDays");
+        var drawn = here.LadderOf("ladder");
         return here.StartClock(
             new ClockId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"step-{here.Number}")),
             limit,
-            [.. Rung.DefaultStepLadder.Where(rung => -rung.WorkingDaysFromDue < limit).Select(rung => rung.Act == RungAct.TellSuperior ? rung with { To = superior } : rung)],
+            drawn.IsEmpty ? [.. Rung.DefaultStepLadder.Where(rung => -rung.WorkingDaysFromDue < limit).Select(rung => rung.Act == RungAct.TellSuperior ? rung with { To = here.SuperiorOf() } : rung)] : drawn,
             owned: true);
     }
+
+    /// <summary>The ladder an input draws, with the superior of this box where a rung names nobody; empty when it draws none.</summary>
+    public static ImmutableArray<Rung> LadderOf(this ActivityContext here, string input)
+    {
+        var text = here.Text(input);
+        if (text.Length == 0) return [];
+        var superior = here.SuperiorOf();
+        return [.. LadderText.Read(text).Rungs.Select(rung => rung switch
+        {
+            { To: null, Act: RungAct.TellSuperior } => rung with { To = superior },
+            { To: null, Act: RungAct.HandOver } => rung with { To = superior ?? here.Workflow.Facts.ExtensionParty },
+            _ => rung,
+        })];
+    }
+
+    private static PartyId? SuperiorOf(this ActivityContext here) => here.Text("superior") is { Length: > 0 } named ? new PartyId(named) : null;
 
     /// <summary>The clocks of the case stand still until this activity ends, however it ends.</summary>
     public static Cases.Story SuspendCaseClocks(this ActivityContext here, string kind)

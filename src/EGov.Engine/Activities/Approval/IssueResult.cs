@@ -13,7 +13,7 @@ public sealed class IssueResult : IApproval
         [
             Inputs.Party with { Required = false },
             new("document", "String", "singleline", "结果文书", "结果文书的种类。") { NamesResult = true, Required = true },
-            Inputs.Limit, Inputs.Superior, Inputs.NotifyApplicant,
+            Inputs.Limit, Inputs.Superior, Inputs.Ladder, Inputs.NotifyApplicant,
         ],
         HasWork = true,
     };

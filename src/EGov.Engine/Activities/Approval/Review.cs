@@ -14,7 +14,7 @@ public sealed class Review : IApproval
             Inputs.Party,
             new("outcomes", "Object", "dynamic-outcomes", "结论", "可选的结论，每个结论一个出口；默认同意、不同意。"),
             new("reasonRequired", "Object", "multitext", "须说明理由", "选择这些结论时必须填写意见。") { Default = Value.ListOf("Rejected") },
-            Inputs.Limit, Inputs.Superior, Inputs.FourEyes, Inputs.MinimumGrade, Inputs.NotifyApplicant,
+            Inputs.Limit, Inputs.Superior, Inputs.Ladder, Inputs.FourEyes, Inputs.MinimumGrade, Inputs.NotifyApplicant,
         ],
         Outcomes = ["Approved", "Rejected"],
         OutcomesInput = "outcomes",

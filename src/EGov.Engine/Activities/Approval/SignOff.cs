@@ -28,7 +28,7 @@ public sealed class SignOff : IApproval
             },
             new("keepSignatures", "Boolean", "checkbox", "退回后保留签署", "再次会签时保留已同意的签署。") { Default = Value.False },
             new("reasonRequired", "Object", "multitext", "须说明理由", "选择这些结论时必须填写意见。") { Default = Value.ListOf("Rejected") },
-            Inputs.Limit, Inputs.Superior, Inputs.FourEyes, Inputs.MinimumGrade, Inputs.NotifyApplicant,
+            Inputs.Limit, Inputs.Superior, Inputs.Ladder, Inputs.FourEyes, Inputs.MinimumGrade, Inputs.NotifyApplicant,
         ],
         Outcomes = ["Approved", "Rejected"],
         HasWork = true,

@@ -21,7 +21,7 @@ public sealed class SuspendClock : IApproval
             new("outcomes", "Object", "dynamic-outcomes", "结论", "可选的结论；默认完成。"),
             new("reasonRequired", "Object", "multitext", "须说明理由", "选择这些结论时必须填写意见。"),
             new("notifyStarted", "String", "singleline", "书面告知", "开始时告知申请人所需时间的短信模板。") { NamesTemplate = true },
-            Inputs.Limit, Inputs.Superior, Inputs.FourEyes, Inputs.NotifyApplicant,
+            Inputs.Limit, Inputs.Superior, Inputs.Ladder, Inputs.FourEyes, Inputs.NotifyApplicant,
         ],
         OutcomesInput = "outcomes",
         HasWork = true,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EGov.Engine.Activities;
 using EGov.Engine.Clocks;
 
@@ -36,16 +35,11 @@ internal static class WakeUpDecision
         var rung = clock.Ladder[clock.NextRung];
         story = story.Then(new RungFired(clock.Id, clock.NextRung, rung.Act, rung.To));
         if (rung.Act == RungAct.Expire) return clock.Owner is { } owner ? Resume(story, owner) : story;
-        foreach (var party in rung.To is { } named ? [named] : Holders(story, clock)) story = story.Then(Escalation.Notice(clock, rung, party));
-        return story;
+        return RungActs.Do(story, clock, rung);
     }
 
     private static Story Resume(Story story, int number) =>
         story.State.Find(number) is { } instance
             ? story.Workflow.Nodes[instance.Node].Behaviour.Resume(new ActivityContext(story, number), new WakeUp(story.Actor))
             : story;
-
-    /// <summary>Every party the work still waits for: in a sign-off, all that have not signed.</summary>
-    private static ImmutableArray<PartyId> Holders(Story story, Clock clock) =>
-        [.. story.State.WorkItems.Where(item => item.IsOpen && (clock.Owner is null || item.Instance == clock.Owner)).Select(item => item.Party).Distinct()];
 }

@@ -16,6 +16,8 @@ internal static class InputChecks
             if (given is null) continue;
             if (given.Constant is null && MustBeConstant(node, input)) yield return Drawing.At(node, "input-not-constant", input.Name);
             foreach (var problem in CheckConstant(workflow, node, input, given.Constant ?? Value.Null)) yield return problem;
+            if (input.LimitOfLadder is not null && given.Constant is Value.Text { Content: { Length: > 0 } ladder })
+                foreach (var problem in LadderChecks.Check(workflow, node, input, ladder)) yield return problem;
         }
     }
 
@@ -24,7 +26,7 @@ internal static class InputChecks
 
     /// <summary>What the drawing's shape depends on cannot depend on the case.</summary>
     private static bool MustBeConstant(ActivityNode node, InputDescriptor input) =>
-        input.Name == node.Behaviour.Descriptor.OutcomesInput || (node.Behaviour is FlowJoin && input.Name == "mode");
+        input.LimitOfLadder is not null || input.Name == node.Behaviour.Descriptor.OutcomesInput || (node.Behaviour is FlowJoin && input.Name == "mode");
 
     private static IEnumerable<Problem> CheckConstant(WorkflowDefinition workflow, ActivityNode node, InputDescriptor input, Value constant)
     {

@@ -67,7 +67,7 @@ internal sealed class CaseStory(CaseWords words, IReadOnlyDictionary<TextHash, s
         WorkItemOpened { AddedBy: { } by } added => (Words.Say("story-signer-added", words.Party(added.Party)), words.Officer(by)),
         WorkItemCancelled { Reason: CancelReason.SignerRemoved } gone => (Words.Say("story-signer-removed", PartyOf(gone.WorkItem)), ""),
         WorkItemClaimed claimed => (Words.Say("story-claimed", PartyOf(claimed.WorkItem)), words.Officer(claimed.By)),
-        WorkItemReleased released => (Words.Say("story-released", PartyOf(released.WorkItem)), words.Officer(released.By)),
+        WorkItemReleased released => (Words.Say("story-released", PartyOf(released.WorkItem)), Said(released.By, null)),
         WorkItemCompleted done => (Words.Say("story-done", PartyOf(done.WorkItem), words.Names.Outcome(done.Choice)), Said(done.By, done.Opinion)),
         WorkItemTransferred given => (Words.Say("story-transferred", given.To is { } to ? words.Officer(to) : words.Party(given.Party)), Said(given.By, given.Reason)),
         WorkItemDelegated lent => (Words.Say("story-delegated", words.Officer(lent.To)), Said(lent.By, lent.Reason)),
@@ -109,7 +109,7 @@ internal sealed class CaseStory(CaseWords words, IReadOnlyDictionary<TextHash, s
 
     private string Said(UserId by, TextHash? text) => Text(text) is { } said
         ? Words.Say("story-said", by == Portal.Applicants.User ? words.Party(PartyId.Applicant) : words.Officer(by), said)
-        : by == Portal.Applicants.User ? "" : words.Officer(by);
+        : by == Portal.Applicants.User || by == UserId.System ? "" : words.Officer(by);
 
     private string? Text(TextHash? hash) => hash is { } known ? texts.GetValueOrDefault(known) : null;
 }

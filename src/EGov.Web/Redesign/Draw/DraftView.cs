@@ -21,6 +21,11 @@ public sealed record DraftView(DefinitionVersion Latest, DefinitionVersion? InUs
         ("check-reach", ["activity-unreachable", "no-way-to-end", "outcome-dangling", "endless-loop", "backward-path-unsound", "connection-twice", "port-unknown", "activity-reference-unknown"]),
         ("check-joins", ["join-never-completes"]),
         ("check-limits", ["promised-above-statutory", "limit-out-of-bounds", "visits-out-of-bounds", "material-twice"]),
+        ("check-ladders",
+        [
+            "ladder-too-long", "ladder-too-many", "ladder-bad-when", "ladder-out-of-range", "ladder-bad-act", "ladder-word-too-many", "ladder-item-missing", "ladder-item-unknown",
+            "ladder-twice", "ladder-before-start", "ladder-backwards", "ladder-party-unknown", "ladder-without-limit",
+        ]),
         ("check-parties", ["party-unknown", "party-twice", "quorum-out-of-bounds"]),
         ("check-names", ["variable-unknown", "input-unknown"]),
         ("check-inputs", ["input-missing", "input-option-unknown", "input-not-constant", "time-span-invalid"]),

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EGov.Runtime;
 
-/// <summary>Everything this project logs: 1000 cases, 2000 deadlines, 3000 outbox, 4000 catalog, 5000 accounts, 6000 documents. Ids and codes, never names or texts.</summary>
+/// <summary>Everything this project logs: 1000 cases, 2000 deadlines, 3000 outbox, 4000 catalog, 5000 accounts, 6000 documents, 7000 supervision. Ids and codes, never names or texts.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "{CaseId}: {Order} by {Actor}: {Outcome} (repeat: {IsRepeat}) in {Milliseconds:F1} ms")]
@@ -74,6 +74,15 @@ internal static partial class Log
 
     [LoggerMessage(6001, LogLevel.Warning, "An upload was not taken; the scanner says: {Answer}")]
     public static partial void ScannerAnswered(this ILogger log, string answer);
+
+    [LoggerMessage(7000, LogLevel.Information, "Supervision: {Cards} cards raised by time alone")]
+    public static partial void CardsRaised(this ILogger log, int cards);
+
+    [LoggerMessage(7001, LogLevel.Error, "{CaseId}: could not be looked at; tried again at the next sweep")]
+    public static partial void LookFailed(this ILogger log, Exception failure, CaseId caseId);
+
+    [LoggerMessage(7002, LogLevel.Information, "Rules of supervision: edition {Number} in force from {From}")]
+    public static partial void RulesChanged(this ILogger log, int number, DateTimeOffset from);
 
     [LoggerMessage(6002, LogLevel.Error, "The virus scanner cannot be asked; uploads are refused")]
     public static partial void ScannerAway(this ILogger log, Exception failure);

@@ -16,6 +16,7 @@ using EGov.Runtime.People;
 using EGov.Runtime.Portal;
 using EGov.Runtime.Seeding;
 using EGov.Runtime.Storage;
+using EGov.Runtime.Supervision;
 using EGov.Runtime.Window;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -51,10 +52,11 @@ public static class RuntimeSetup
         services.AddPeople();
         services.AddPortal();
         services.AddInbox();
+        services.AddSupervision();
         services.AddHandling();
         services.AddAssessment();
         services.AddSingleton(p => new RuntimeStart(
-            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
+            p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<RuleShelf>(), p.Of<DemonstrationDistrict>(), p.Of<DemonstrationSettings>(), p.Of<IServiceScopeFactory>()));
         services.AddHostedService(p => p.Of<RuntimeStart>());
         return services;
     }
@@ -104,7 +106,7 @@ public static class RuntimeSetup
 
     private static void AddCases(this IServiceCollection services)
     {
-        services.AddSingleton(p => new CaseFiles(p.Of<Database>(), p.Of<WorkflowCatalog>()));
+        services.AddSingleton(p => new CaseFiles(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<RuleShelf>()));
         services.AddSingleton(_ => new CaseNews());
         services.AddSingleton<CaseRunner>();
         services.AddSingleton(p => new CaseDesk(p.Of<CaseRunner>()));
@@ -118,7 +120,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new Trays(p.Of<Database>(), p.Of<DelegationRegister>()));
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
         services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<CalendarEditions>()));
-        services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<GroupCommit>()));
+        services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<GroupCommit>(), p.Of<RuleShelf>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new DeadlineSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<DeadlineSweep>>()));
         services.AddSingleton(p => new CalendarSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CalendarEditions>(), p.Of<TimeProvider>(), p.Of<ILogger<CalendarSweep>>()));
         services.AddSingleton(p => new Redatings(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<CalendarEditions>(), p.Of<TimeProvider>()));
@@ -162,6 +164,15 @@ public static class RuntimeSetup
         services.AddSingleton(p => new DeskNotes(p.Of<Database>()));
         services.AddSingleton(p => new CaseOpenings(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new RelatedCases(p.Of<Database>()));
+    }
+
+    private static void AddSupervision(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new RuleShelf(p.Of<FolderSettings>(), p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<AdministrativeActs>(), p.Of<TimeProvider>(), p.Of<ILogger<RuleShelf>>()));
+        services.AddSingleton(p => new SupervisionSweep(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<RuleShelf>(), p.Of<GroupCommit>(), p.Of<TimeProvider>(), p.Of<ILogger<SupervisionSweep>>()));
+        services.AddSingleton(p => new SupervisionDesk(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new SupervisionBoard(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<RuleShelf>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new BackTest(p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<RuleShelf>(), p.Of<SupervisionSweep>(), p.Of<TimeProvider>()));
     }
 
     private static void AddAssessment(this IServiceCollection services)

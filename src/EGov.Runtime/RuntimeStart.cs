@@ -1,6 +1,7 @@
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.Storage;
+using EGov.Runtime.Supervision;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,18 +12,20 @@ public sealed class RuntimeStart : IHostedService
 {
     private readonly Database _database;
     private readonly WorkflowCatalog _catalog;
+    private readonly RuleShelf _rules;
     private readonly DemonstrationDistrict _district;
     private readonly DemonstrationSettings _demonstration;
     private readonly IServiceScopeFactory _scopes;
 
-    internal RuntimeStart(Database database, WorkflowCatalog catalog, DemonstrationDistrict district, DemonstrationSettings demonstration, IServiceScopeFactory scopes) =>
-        (_database, _catalog, _district, _demonstration, _scopes) = (database, catalog, district, demonstration, scopes);
+    internal RuntimeStart(Database database, WorkflowCatalog catalog, RuleShelf rules, DemonstrationDistrict district, DemonstrationSettings demonstration, IServiceScopeFactory scopes) =>
+        (_database, _catalog, _rules, _district, _demonstration, _scopes) = (database, catalog, rules, district, demonstration, scopes);
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await _database.MigrateAsync(cancellationToken);
         await _catalog.LoadAsync(cancellationToken);
+        await _rules.LoadAsync(cancellationToken);
         if (_demonstration.Units) await _district.OpenAsync(cancellationToken);
         if (!_demonstration.Officers) return;
         await using var scope = _scopes.CreateAsyncScope();

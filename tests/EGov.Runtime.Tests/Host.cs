@@ -31,12 +31,13 @@ public sealed class Host : IAsyncDisposable
     public FakeTime Time => (FakeTime)Get<TimeProvider>();
 
     /// <summary>On the folder of drawings made here, or on <paramref name="workflows"/> as it is; with more settings if need be.</summary>
-    public static async Task<Host> StartAsync(TestDatabase database, FakeTime? time = null, Action<IServiceCollection>? change = null, string? workflows = null, IEnumerable<(string Name, string Value)>? settings = null, string? calendar = null, params Drawing[] drawings)
+    public static async Task<Host> StartAsync(TestDatabase database, FakeTime? time = null, Action<IServiceCollection>? change = null, string? workflows = null, IEnumerable<(string Name, string Value)>? settings = null, string? calendar = null, string? rules = null, params Drawing[] drawings)
     {
         if (workflows is null)
         {
             workflows = Path.Combine(database.Folder, "workflows");
             Put(Path.Combine(workflows, "calendar", "cn.json"), calendar ?? OfficeCalendar.Json);
+            Put(Path.Combine(workflows, "supervision", "rules.json"), rules ?? await File.ReadAllTextAsync(OfficeCalendar.PathOf("workflows/supervision/rules.json")));
             foreach (var drawing in drawings) Shelve(workflows, drawing);
         }
 

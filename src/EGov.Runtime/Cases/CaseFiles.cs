@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Engine.Replay;
+using EGov.Engine.Supervision;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Storage;
+using EGov.Runtime.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Runtime.Cases;
@@ -13,9 +15,10 @@ public sealed class CaseFiles
 {
     private readonly Database _database;
     private readonly WorkflowCatalog _catalog;
+    private readonly RuleShelf _rules;
     private readonly CaseCache _cache = new();
 
-    internal CaseFiles(Database database, WorkflowCatalog catalog) => (_database, _catalog) = (database, catalog);
+    internal CaseFiles(Database database, WorkflowCatalog catalog, RuleShelf rules) => (_database, _catalog, _rules) = (database, catalog, rules);
 
     /// <summary>The case as it stands in the database now; null when there is none.</summary>
     public async Task<CaseFile?> ReadAsync(CaseId caseId, CancellationToken stop = default) =>
@@ -66,6 +69,8 @@ public sealed class CaseFiles
         await context.Applications.Where(a => a.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
         await context.CaseMessages.Where(m => m.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
         await context.OpinionDrafts.Where(d => d.CaseId == caseId.Value).ExecuteDeleteAsync(stop);
+        await context.CardActs.Where(a => a.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(a => a.Text, ""), stop);
+        await context.SupervisionOrders.Where(o => o.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(o => o.Content, "").SetProperty(o => o.Reply, (string?)null), stop);
         await context.Notices.Where(n => n.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(n => n.Text, (string?)null), stop);
         await context.Assignments.Where(a => a.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(a => a.Text, "").SetProperty(a => a.Reply, (string?)null), stop);
         await context.Ratings.Where(r => r.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(r => r.Text, (string?)null), stop);
@@ -78,12 +83,16 @@ public sealed class CaseFiles
     /// <summary>The case as it is stored now, read from where this process last saw it.</summary>
     internal async Task<CaseHead?> RefreshAsync(CaseId caseId, CancellationToken stop)
     {
-        var head = _cache.Find(caseId);
+        var (head, book) = (_cache.Find(caseId), _rules.Book);
         foreach (var row in await RowsAsync(caseId, head?.State.Version ?? 0, stop))
         {
-            var events = EntryText.Read(row.Text).Events;
-            head ??= await BeginAsync(events, stop);
-            head = head with { State = events.Aggregate(head.State, CaseEngine.Evolve), Hash = row.Hash };
+            var entry = EntryText.Read(row.Text);
+            head ??= await BeginAsync(entry.Events, stop);
+            var state = entry.Events.Aggregate(head.State, CaseEngine.Evolve);
+            var workflow = await _catalog.AtAsync(head.Workflow, state.CalendarVersion, stop);
+            // The cards of these orders were stored with them; only what supervision knows is needed.
+            var watch = Watch.Take(book, head.WatchedUnder(book), entry.At, entry.Events, workflow.Calendar).State;
+            head = head with { Workflow = workflow, State = state, Hash = row.Hash, Watch = watch, Book = book, WatchAt = null };
         }
 
         if (head is null) return null;

@@ -1,3 +1,4 @@
+using EGov.Runtime.Supervision;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -5,7 +6,7 @@ namespace EGov.Runtime.Deadlines;
 
 /// <summary>Quartz only keeps time: it calls the sweep, which decides nothing either.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SweepJob(DeadlineSweep sweep, CalendarSweep calendar, ErrandRunner errands, ILogger<SweepJob> log) : IJob
+internal sealed class SweepJob(DeadlineSweep sweep, CalendarSweep calendar, ErrandRunner errands, SupervisionSweep supervision, ILogger<SweepJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -14,5 +15,7 @@ internal sealed class SweepJob(DeadlineSweep sweep, CalendarSweep calendar, Erra
         var woken = await sweep.RunOnceAsync(cancellationToken);
         var delivered = await errands.RunOnceAsync(cancellationToken);
         if (woken + delivered > 0) log.Swept(woken, delivered);
+        var raised = await supervision.RunOnceAsync(cancellationToken); // last: it judges what the others have done
+        if (raised > 0) log.CardsRaised(raised);
     }
 }

@@ -43,6 +43,7 @@ internal abstract partial class EGovDbContext(DbContextOptions options) : Identi
         builder.Entity<DefinitionRow>().HasIndex(r => r.DefinitionId).IsUnique().HasFilter("\"State\" = 'Published'");
         CreateViews(builder);
         CreateQueues(builder);
+        CreateSupervision(builder);
     }
 
     private static void CreateViews(ModelBuilder builder)

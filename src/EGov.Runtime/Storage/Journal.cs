@@ -3,8 +3,10 @@ using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Engine.Effects;
 using EGov.Engine.Replay;
+using EGov.Engine.Supervision;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Outbox;
+using EGov.Runtime.Supervision;
 
 namespace EGov.Runtime.Storage;
 
@@ -14,7 +16,7 @@ namespace EGov.Runtime.Storage;
 /// is the order's receipt too; an order that caused nothing has a row among the receipts instead.
 /// The row's key (case, first version) lets one writer win whatever the number of processes. Everything else in the transaction follows from it.
 /// </remarks>
-internal sealed class Journal(GroupCommit commits)
+internal sealed class Journal(GroupCommit commits, RuleShelf rules)
 {
     /// <summary>Stores an accepted order if the case is still at <paramref name="head"/>; answers what became of it and where the case then stands.</summary>
     public async Task<(CommitOutcome Outcome, CaseHead After)> AppendAsync(CaseHead head, CommandEnvelope order, Decision decision, DateTimeOffset at, CancellationToken stop)
@@ -28,9 +30,12 @@ internal sealed class Journal(GroupCommit commits)
         else
         {
             var entry = Entry(head, order, decision, at);
-            after = head with { State = decision.After, Hash = entry.Hash };
+            var book = rules.Book;
+            var watched = Watch.Take(book, head.WatchedUnder(book), at, decision.Events, head.Workflow.Calendar);
             statements.Add(Table<JournalRow>.Insert(entry));
-            Views.Write(statements, head.Workflow, head.State, decision, at);
+            var watchAt = Views.Write(statements, head.Workflow, head.State, decision, at, new(head.CertainWatchAt(book, at), watched.State.Next));
+            CardWriter.Write(statements, decision.After, head.Workflow.Calendar, watched.Cards);
+            after = head with { State = decision.After, Hash = entry.Hash, Watch = watched.State, Book = book, WatchAt = watchAt };
             var effects = CaseEffects.Of(head.Workflow, head.State, decision);
             WriteEffects(statements, order.Case.Value, effects, at);
             CaseNotices.Write(statements, head.State, decision, effects.Notices, order.Command.By.User, at);

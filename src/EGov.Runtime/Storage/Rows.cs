@@ -59,6 +59,9 @@ internal sealed class CaseRow
     public DateTimeOffset OpenedAt { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
     public DateTimeOffset? WakeUpAt { get; set; }
+
+    /// <summary>When supervision must look at it again at the latest; never after the moment of its next card.</summary>
+    public DateTimeOffset? WatchAt { get; set; }
 }
 
 /// <summary>View: work laid out for a party, open and done; the party is the real unit's seat.</summary>

@@ -11,7 +11,7 @@ internal sealed class SqliteTables(MigrationsSqlGeneratorDependencies dependenci
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 #pragma warning restore EF1001
 {
-    private static readonly string[] InTheirKeysTree = ["Cases", "WorkItems", "EventWaits", "Rungs", "Outbox", "Errands", "Texts", "Receipts"];
+    private static readonly string[] InTheirKeysTree = ["Cases", "WorkItems", "EventWaits", "Rungs", "Outbox", "Errands", "Texts", "Receipts", "Cards"];
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {

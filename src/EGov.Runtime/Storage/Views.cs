@@ -9,10 +9,11 @@ namespace EGov.Runtime.Storage;
 /// <remarks>A row is made of each state, and only columns in which the two differ are written: an index whose columns stay is not touched.</remarks>
 internal static class Views
 {
-    public static void Write(List<Statement> into, WorkflowDefinition workflow, CaseState before, Decision decision, DateTimeOffset at)
+    /// <returns>The moment stored for supervision's next look.</returns>
+    public static DateTimeOffset? Write(List<Statement> into, WorkflowDefinition workflow, CaseState before, Decision decision, DateTimeOffset at, WatchMoment watch)
     {
         var change = new Change(into, workflow, before, decision.After, decision.Events, at);
-        WriteCase(change);
+        var watchAt = WriteCase(change, watch);
         WriteWork(change);
         WriteWaits(change);
         for (var place = 0; place < decision.Events.Length; place++)
@@ -25,25 +26,45 @@ internal static class Views
                 }));
             else if (decision.Events[place] is CalendarAmended amended) WriteRedated(change, number, amended);
         }
+
+        return watchAt;
     }
+
+    /// <summary>Stores when supervision looks at a case again.</summary>
+    public static Statement WatchAgain(string caseId, DateTimeOffset? at) => Table<CaseRow>.Update(Watched(caseId, at is null ? DateTimeOffset.UnixEpoch : null), Watched(caseId, at))!.Value;
 
     /// <summary>What removes a case from every view.</summary>
     public static ImmutableArray<Statement> Clear(string caseId) =>
-        [Table<CaseRow>.Clear(caseId), Table<WorkItemRow>.Clear(caseId), Table<EventWaitRow>.Clear(caseId), Table<RungRow>.Clear(caseId), Table<RedatedClockRow>.Clear(caseId)];
+        [Table<CaseRow>.Clear(caseId), Table<WorkItemRow>.Clear(caseId), Table<EventWaitRow>.Clear(caseId), Table<RungRow>.Clear(caseId), Table<RedatedClockRow>.Clear(caseId), Table<CardRow>.Clear(caseId)];
 
-    private static void WriteCase(Change change)
+    private static CaseRow Watched(string caseId, DateTimeOffset? at) => new() { CaseId = caseId, DefinitionId = "", CalendarVersion = "", Status = "", WatchAt = at };
+
+    private static DateTimeOffset? WriteCase(Change change, WatchMoment watch)
     {
         var now = Row(change.CaseId, change.Workflow, change.After);
         now.ClosedAt = change.After.Status == CaseStatus.Open ? null : change.At;
         foreach (var milestone in change.Events.OfType<MilestoneReached>()) Reach(now, milestone);
         if (change.Events.OfType<CaseOpened>().FirstOrDefault() is not { } opened)
         {
-            change.Update(Row(change.CaseId, change.Workflow, change.Before), now);
-            return;
+            return UpdateCase(change, Row(change.CaseId, change.Workflow, change.Before), now, watch);
         }
 
         (now.OpenedBy, now.ByApplicant, now.Place, now.OpenedAt) = (opened.By.Value, opened.ByApplicant, opened.Place?.Value, change.At);
+        now.WatchAt = Ceiling(watch.Next);
         change.Into.Add(Table<CaseRow>.Insert(now));
+        return now.WatchAt;
+    }
+
+    /// <summary>A row that is written anyway takes the moment of the next card along; for its sake alone it is written only when that comes before what is stored.</summary>
+    private static DateTimeOffset? UpdateCase(Change change, CaseRow was, CaseRow now, WatchMoment watch)
+    {
+        var next = Ceiling(watch.Next);
+        (was.WatchAt, now.WatchAt) = (watch.Stored, watch.Stored);
+        var isWrittenAnyway = Table<CaseRow>.Update(was, now) is not null;
+        if (watch.Stored is null) was.WatchAt = DateTimeOffset.UnixEpoch; // nobody knows what is stored: it is written
+        if (isWrittenAnyway || watch.Stored is null || next < watch.Stored) now.WatchAt = next;
+        change.Update(was, now);
+        return now.WatchAt;
     }
 
     /// <summary>What a state alone tells of its case.</summary>
@@ -173,3 +194,8 @@ internal static class Views
             : Events.OfType<ActivityEntered>().FirstOrDefault(e => e.Instance == instance)?.Activity.Value ?? "";
     }
 }
+
+/// <summary>When supervision looks at a case again.</summary>
+/// <param name="Stored">The moment that is stored for certain; null when that is not known.</param>
+/// <param name="Next">The moment of the next card; null when none is due by itself.</param>
+internal readonly record struct WatchMoment(DateTimeOffset? Stored, DateTimeOffset? Next);

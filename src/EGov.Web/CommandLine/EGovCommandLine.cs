@@ -38,6 +38,7 @@ internal static class EGovCommandLine
         PlayCommand.Create(),
         DueCommand.Create(),
         VerifyCommand.Create(),
+        SuperviseCommand.Create(),
         RebuildViewsCommand.Create(),
         MigrateCommand.Create(),
         CreateAdminCommand.Create(),

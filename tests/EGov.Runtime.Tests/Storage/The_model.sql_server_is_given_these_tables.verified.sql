@@ -21,6 +21,23 @@ CREATE TABLE [AdministrativeActs] (
 GO
 
 
+CREATE TABLE [AdviceLetters] (
+    [Id] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Party] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [From] nvarchar(10) NOT NULL,
+    [To] nvarchar(10) NOT NULL,
+    [Yellow] int NOT NULL,
+    [Red] int NOT NULL,
+    [Orders] int NOT NULL,
+    [Text] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IssuedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IssuedAt] bigint NOT NULL,
+    [ReplyDueOn] nvarchar(10) NULL,
+    CONSTRAINT [PK_AdviceLetters] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [Applications] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Form] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -113,6 +130,38 @@ CREATE TABLE [CalendarEditions] (
 GO
 
 
+CREATE TABLE [CardActs] (
+    [Id] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Card] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Act] nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_CardActs] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [Cards] (
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Rule] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Subject] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RuleVersion] int NOT NULL,
+    [Number] nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Severity] nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] bigint NOT NULL,
+    [Party] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [Officer] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [Activity] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [Due] nvarchar(10) NULL,
+    [DefinitionId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DefinitionVersion] int NOT NULL,
+    CONSTRAINT [PK_Cards] PRIMARY KEY ([CaseId], [Rule], [Subject])
+);
+GO
+
+
 CREATE TABLE [CaseMessages] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Number] int NOT NULL,
@@ -154,6 +203,7 @@ CREATE TABLE [Cases] (
     [OpenedAt] bigint NOT NULL,
     [ClosedAt] bigint NULL,
     [WakeUpAt] bigint NULL,
+    [WatchAt] bigint NULL,
     CONSTRAINT [PK_Cases] PRIMARY KEY ([CaseId])
 );
 GO
@@ -407,6 +457,17 @@ CREATE TABLE [RedatedClocks] (
 GO
 
 
+CREATE TABLE [RuleEditions] (
+    [Number] int NOT NULL,
+    [InForceFrom] bigint NOT NULL,
+    [StoredAt] bigint NOT NULL,
+    [Digest] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_RuleEditions] PRIMARY KEY ([Number])
+);
+GO
+
+
 CREATE TABLE [Rungs] (
     [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [EventNumber] int NOT NULL,
@@ -447,6 +508,25 @@ CREATE TABLE [Sessions] (
     [EndedAt] bigint NULL,
     [EndedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [SupervisionOrders] (
+    [Id] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CaseId] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Card] nvarchar(30) COLLATE Latin1_General_100_BIN2 NULL,
+    [Party] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Content] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IssuedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IssuedAt] bigint NOT NULL,
+    [DueOn] nvarchar(10) NOT NULL,
+    [Reply] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [RepliedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [RepliedAt] bigint NULL,
+    [ClosedBy] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [ClosedAt] bigint NULL,
+    CONSTRAINT [PK_SupervisionOrders] PRIMARY KEY ([Id])
 );
 GO
 
@@ -574,6 +654,10 @@ CREATE INDEX [IX_AdministrativeActs_At] ON [AdministrativeActs] ([At]);
 GO
 
 
+CREATE INDEX [IX_AdviceLetters_IssuedAt] ON [AdviceLetters] ([IssuedAt]);
+GO
+
+
 CREATE INDEX [IX_Applications_IdNumber] ON [Applications] ([IdNumber]);
 GO
 
@@ -618,6 +702,22 @@ CREATE UNIQUE INDEX [IX_CalendarEditions_Version] ON [CalendarEditions] ([Versio
 GO
 
 
+CREATE INDEX [IX_CardActs_Card_At] ON [CardActs] ([Card], [At]);
+GO
+
+
+CREATE INDEX [IX_Cards_At] ON [Cards] ([At]);
+GO
+
+
+CREATE INDEX [IX_Cards_Number] ON [Cards] ([Number]);
+GO
+
+
+CREATE INDEX [IX_Cards_Party_At] ON [Cards] ([Party], [At]);
+GO
+
+
 CREATE INDEX [IX_Cases_DefinitionId_OpenedAt] ON [Cases] ([DefinitionId], [OpenedAt]);
 GO
 
@@ -631,6 +731,10 @@ GO
 
 
 CREATE INDEX [IX_Cases_WakeUpAt] ON [Cases] ([WakeUpAt]) WHERE "WakeUpAt" IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_Cases_WatchAt] ON [Cases] ([WatchAt]) WHERE "WatchAt" IS NOT NULL;
 GO
 
 
@@ -695,6 +799,14 @@ GO
 
 
 CREATE INDEX [IX_Sessions_UserName] ON [Sessions] ([UserName]);
+GO
+
+
+CREATE INDEX [IX_SupervisionOrders_CaseId] ON [SupervisionOrders] ([CaseId]);
+GO
+
+
+CREATE INDEX [IX_SupervisionOrders_DueOn] ON [SupervisionOrders] ([DueOn]);
 GO
 
 

@@ -43,6 +43,27 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AdviceLetters",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Yellow = table.Column<int>(type: "INTEGER", nullable: false),
+                    Red = table.Column<int>(type: "INTEGER", nullable: false),
+                    Orders = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReplyDueOn = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdviceLetters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Applications",
                 columns: table => new
                 {
@@ -159,6 +180,46 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CardActs",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Card = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CardActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cards",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RuleVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Severity = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Activity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Due = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    DefinitionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cards", x => new { x.CaseId, x.Rule, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseMessages",
                 columns: table => new
                 {
@@ -209,7 +270,8 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                     Due = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    WakeUpAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    WakeUpAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WatchAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -537,6 +599,21 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RuleEditions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    InForceFrom = table.Column<long>(type: "INTEGER", nullable: false),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleEditions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rungs",
                 columns: table => new
                 {
@@ -594,6 +671,29 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupervisionOrders",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    CaseId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Card = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RepliedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionOrders", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -791,6 +891,11 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AdviceLetters_IssuedAt",
+                table: "AdviceLetters",
+                column: "IssuedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_IdNumber",
                 table: "Applications",
                 column: "IdNumber");
@@ -849,6 +954,26 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CardActs_Card_At",
+                table: "CardActs",
+                columns: new[] { "Card", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_At",
+                table: "Cards",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_Number",
+                table: "Cards",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_Party_At",
+                table: "Cards",
+                columns: new[] { "Party", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_DefinitionId_OpenedAt",
                 table: "Cases",
                 columns: new[] { "DefinitionId", "OpenedAt" });
@@ -868,6 +993,12 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 table: "Cases",
                 column: "WakeUpAt",
                 filter: "\"WakeUpAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_WatchAt",
+                table: "Cases",
+                column: "WatchAt",
+                filter: "\"WatchAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Definitions_DefinitionId",
@@ -955,6 +1086,16 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 column: "UserName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupervisionOrders_CaseId",
+                table: "SupervisionOrders",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionOrders_DueOn",
+                table: "SupervisionOrders",
+                column: "DueOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_CompletedBy_ClosedAt",
                 table: "WorkItems",
                 columns: new[] { "CompletedBy", "ClosedAt" },
@@ -983,6 +1124,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 name: "AdministrativeActs");
 
             migrationBuilder.DropTable(
+                name: "AdviceLetters");
+
+            migrationBuilder.DropTable(
                 name: "Applications");
 
             migrationBuilder.DropTable(
@@ -1008,6 +1152,12 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CalendarEditions");
+
+            migrationBuilder.DropTable(
+                name: "CardActs");
+
+            migrationBuilder.DropTable(
+                name: "Cards");
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
@@ -1073,6 +1223,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
                 name: "RedatedClocks");
 
             migrationBuilder.DropTable(
+                name: "RuleEditions");
+
+            migrationBuilder.DropTable(
                 name: "Rungs");
 
             migrationBuilder.DropTable(
@@ -1083,6 +1236,9 @@ namespace EGov.Runtime.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SupervisionOrders");
 
             migrationBuilder.DropTable(
                 name: "Texts");

@@ -44,6 +44,27 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AdviceLetters",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Party = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    From = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    To = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Yellow = table.Column<int>(type: "integer", nullable: false),
+                    Red = table.Column<int>(type: "integer", nullable: false),
+                    Orders = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    IssuedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    IssuedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ReplyDueOn = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdviceLetters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Applications",
                 columns: table => new
                 {
@@ -160,6 +181,46 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CardActs",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Card = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Act = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    By = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CardActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cards",
+                columns: table => new
+                {
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RuleVersion = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Severity = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Party = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Officer = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Activity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Due = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cards", x => new { x.CaseId, x.Rule, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseMessages",
                 columns: table => new
                 {
@@ -210,7 +271,8 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                     Due = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     OpenedAt = table.Column<long>(type: "bigint", nullable: false),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    WakeUpAt = table.Column<long>(type: "bigint", nullable: true)
+                    WakeUpAt = table.Column<long>(type: "bigint", nullable: true),
+                    WatchAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -538,6 +600,21 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RuleEditions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    InForceFrom = table.Column<long>(type: "bigint", nullable: false),
+                    StoredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleEditions", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rungs",
                 columns: table => new
                 {
@@ -595,6 +672,29 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupervisionOrders",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    CaseId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Card = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Party = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    IssuedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    IssuedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueOn = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Reply = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RepliedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    RepliedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionOrders", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -792,6 +892,11 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AdviceLetters_IssuedAt",
+                table: "AdviceLetters",
+                column: "IssuedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_IdNumber",
                 table: "Applications",
                 column: "IdNumber");
@@ -850,6 +955,26 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CardActs_Card_At",
+                table: "CardActs",
+                columns: new[] { "Card", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_At",
+                table: "Cards",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_Number",
+                table: "Cards",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_Party_At",
+                table: "Cards",
+                columns: new[] { "Party", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_DefinitionId_OpenedAt",
                 table: "Cases",
                 columns: new[] { "DefinitionId", "OpenedAt" });
@@ -869,6 +994,12 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 table: "Cases",
                 column: "WakeUpAt",
                 filter: "\"WakeUpAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_WatchAt",
+                table: "Cases",
+                column: "WatchAt",
+                filter: "\"WatchAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Definitions_DefinitionId",
@@ -956,6 +1087,16 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 column: "UserName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupervisionOrders_CaseId",
+                table: "SupervisionOrders",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionOrders_DueOn",
+                table: "SupervisionOrders",
+                column: "DueOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_CompletedBy_ClosedAt",
                 table: "WorkItems",
                 columns: new[] { "CompletedBy", "ClosedAt" },
@@ -984,6 +1125,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 name: "AdministrativeActs");
 
             migrationBuilder.DropTable(
+                name: "AdviceLetters");
+
+            migrationBuilder.DropTable(
                 name: "Applications");
 
             migrationBuilder.DropTable(
@@ -1009,6 +1153,12 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CalendarEditions");
+
+            migrationBuilder.DropTable(
+                name: "CardActs");
+
+            migrationBuilder.DropTable(
+                name: "Cards");
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
@@ -1074,6 +1224,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
                 name: "RedatedClocks");
 
             migrationBuilder.DropTable(
+                name: "RuleEditions");
+
+            migrationBuilder.DropTable(
                 name: "Rungs");
 
             migrationBuilder.DropTable(
@@ -1084,6 +1237,9 @@ namespace EGov.Runtime.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SupervisionOrders");
 
             migrationBuilder.DropTable(
                 name: "Texts");

@@ -68,7 +68,9 @@ using EGov.Web.Studio;
 using EGov.Web.Supervision.Assessment;
 using EGov.Web.Supervision.Cards;
 using EGov.Web.Supervision.Messages;
+using EGov.Web.Supervision.Orders;
 using EGov.Web.Supervision.Overview;
+using EGov.Web.Supervision.Rules;
 using EGov.Web.Window.AtWindow;
 using EGov.Web.Window.TakeIn;
 using EGov.Web.Window.Today;
@@ -170,6 +172,8 @@ internal static class Routes
         OverviewEndpoint.Map(room);
         CardsEndpoint.Map(room);
         CardEndpoint.Map(room);
+        OrdersEndpoint.Map(room);
+        RulesEndpoint.Map(room);
         MessagesEndpoint.Map(room);
     }
 
@@ -201,6 +205,8 @@ internal static class Routes
         SettingsEndpoint.Map(desk);
         Desk.PhraseBook.PhrasesEndpoint.Map(desk);
         AssignedEndpoint.Map(desk);
+        Desk.Cards.OwnCardsEndpoint.Map(desk);
+        OwnOrderEndpoint.Map(desk);
         UnsettledEndpoint.Map(desk);
     }
 

@@ -1,4 +1,6 @@
+using EGov.Web.Desk.Cards;
 using EGov.Web.Supervision.Cards;
+using EGov.Web.Supervision.Orders;
 using EGov.Web.Supervision.Overview;
 
 namespace EGov.Web.Supervision;
@@ -7,5 +9,5 @@ namespace EGov.Web.Supervision;
 internal static class SupervisionSetup
 {
     public static IServiceCollection AddSupervisionRoom(this IServiceCollection services) =>
-        services.AddScoped<OfficeNames>().AddScoped<OverviewTeller>().AddScoped<CardTeller>().AddScoped<CardVisit>();
+        services.AddScoped<OfficeNames>().AddScoped<OverviewTeller>().AddScoped<CardTeller>().AddScoped<CardVisit>().AddScoped<OrderTeller>().AddScoped<OwnCards>();
 }

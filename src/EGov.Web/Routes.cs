@@ -44,6 +44,7 @@ using EGov.Web.Letters;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
 using EGov.Web.Portal.Catalogue;
+using EGov.Web.Portal.Contact;
 using EGov.Web.Portal.Follow;
 using EGov.Web.Portal.Guide;
 using EGov.Web.Portal.Help;
@@ -131,6 +132,7 @@ internal static class Routes
         DownloadPageEndpoint.Map(pages);
         SupplyPageEndpoint.Map(pages);
         MessagesPageEndpoint.Map(pages);
+        ContactEndpoint.Map(pages);
         RatePageEndpoint.Map(pages);
         LetterEndpoint.MapApplicant(pages);
     }
@@ -158,6 +160,7 @@ internal static class Routes
         TakeInEndpoint.Map(window);
         ReceiptEndpoint.Map(window);
         AtWindowEndpoint.Map(window);
+        SupplyAtWindowEndpoint.Map(window);
     }
 
     private static void MapLead(RouteGroupBuilder lead)

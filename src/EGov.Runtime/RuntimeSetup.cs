@@ -173,7 +173,7 @@ public static class RuntimeSetup
     private static void AddAssessment(this IServiceCollection services)
     {
         services.AddSingleton(p => new TeamBodies(p.Of<UnitRegister>(), p.Of<WorkflowCatalog>()));
-        services.AddSingleton<AssessmentDeeds>();
+        services.AddSingleton(p => new AssessmentDeeds(p.Of<Database>(), p.Of<AdministrativeActs>(), p.Of<SupervisionSweep>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Assessments(p.Of<FolderSettings>(), p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<TeamBodies>(), p.Of<AssessmentDeeds>()));
         services.AddSingleton(p => new AssessmentShelf(p.Of<Assessments>(), p.Of<TimeProvider>()));
     }

@@ -67,6 +67,7 @@ using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
 using EGov.Web.Supervision.Assessment;
 using EGov.Web.Supervision.Cards;
+using EGov.Web.Supervision.Letters;
 using EGov.Web.Supervision.Messages;
 using EGov.Web.Supervision.Orders;
 using EGov.Web.Supervision.Overview;
@@ -174,6 +175,7 @@ internal static class Routes
         CardEndpoint.Map(room);
         OrdersEndpoint.Map(room);
         RulesEndpoint.Map(room);
+        AdviceEndpoint.Map(room);
         MessagesEndpoint.Map(room);
     }
 

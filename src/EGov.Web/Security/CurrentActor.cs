@@ -21,6 +21,9 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
     /// <summary>True for supervisors: they settle cards and issue orders, and change nothing in a case.</summary>
     public bool Supervises { get; init; }
 
+    /// <summary>True when he may be shown the form without masks; every time is written down.</summary>
+    public bool MayReveal(CaseFile file) => Supervises || WorksOn(file);
+
     /// <summary>As he stands before the desk of supervision.</summary>
     public DeskPerson AtDesk => new(Actor, Supervises);
 

@@ -1,5 +1,6 @@
 using EGov.Web.Desk.Cards;
 using EGov.Web.Supervision.Cards;
+using EGov.Web.Supervision.Letters;
 using EGov.Web.Supervision.Orders;
 using EGov.Web.Supervision.Overview;
 
@@ -9,5 +10,5 @@ namespace EGov.Web.Supervision;
 internal static class SupervisionSetup
 {
     public static IServiceCollection AddSupervisionRoom(this IServiceCollection services) =>
-        services.AddScoped<OfficeNames>().AddScoped<OverviewTeller>().AddScoped<CardTeller>().AddScoped<CardVisit>().AddScoped<OrderTeller>().AddScoped<OwnCards>();
+        services.AddScoped<OfficeNames>().AddScoped<OverviewTeller>().AddScoped<CardTeller>().AddScoped<CardVisit>().AddScoped<OrderTeller>().AddScoped<AdviceTeller>().AddScoped<OwnCards>();
 }

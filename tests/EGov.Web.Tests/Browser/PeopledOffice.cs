@@ -12,7 +12,7 @@ public sealed class PeopledOffice : BrowserOffice
 
     private readonly Lazy<Task<FoodLicence>> number;
     private readonly Lazy<Task<string>> session;
-    private string card = "", order = "";
+    private string card = "", order = "", advice = "";
 
     public PeopledOffice() => (number, session) = (new(OpenAsync), new(SignInAsync));
 
@@ -25,7 +25,7 @@ public sealed class PeopledOffice : BrowserOffice
         ["case-clocks"] = "/cases/{number}?tab=clocks", ["case-related"] = "/cases/{number}?tab=related", ["case-drawing"] = "/cases/{number}/drawing",
         ["case-copy"] = "/cases/{number}/copy", ["case-return"] = "/cases/{number}/acts/return?work={work}&option=Accept1", ["case-letter"] = "/cases/{number}/letters/acceptance",
         ["lead"] = "/lead", ["lead-held"] = "/lead/held", ["lead-assign"] = "/lead/assign/{number}",
-        ["supervision"] = "/supervision", ["supervision-cards"] = "/supervision/cards", ["supervision-card"] = "/supervision/cards/{card}", ["supervision-orders"] = "/supervision/orders", ["supervision-order"] = "/supervision/orders/{order}", ["supervision-rules"] = "/supervision/rules",
+        ["supervision"] = "/supervision", ["supervision-cards"] = "/supervision/cards", ["supervision-card"] = "/supervision/cards/{card}", ["supervision-orders"] = "/supervision/orders", ["supervision-order"] = "/supervision/orders/{order}", ["supervision-rules"] = "/supervision/rules", ["supervision-letters"] = "/supervision/letters", ["supervision-letter"] = "/supervision/letters/{advice}",
         ["desk-cards"] = "/desk/cards", ["desk-card"] = "/desk/cards/{card}", ["desk-order"] = "/desk/orders/{order}", ["supervision-messages"] = "/supervision/messages",
         ["assessment"] = "/supervision/assessment?period=2026-01", ["assessment-teams"] = "/supervision/assessment?period=2026-01&body=market-supervision",
         ["window"] = "/window", ["window-case"] = "/window/cases/{number}",
@@ -38,7 +38,7 @@ public sealed class PeopledOffice : BrowserOffice
 
     /// <summary>Those that are photographed and searched for barriers nowhere else.</summary>
     public static IReadOnlyCollection<string> OfNoJourney { get; } =
-        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision", "supervision-cards", "supervision-card", "supervision-orders", "supervision-order", "supervision-rules", "desk-cards", "desk-card", "desk-order", "supervision-messages", "assessment", "assessment-teams"];
+        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision", "supervision-cards", "supervision-card", "supervision-orders", "supervision-order", "supervision-rules", "supervision-letters", "supervision-letter", "desk-cards", "desk-card", "desk-order", "supervision-messages", "assessment", "assessment-teams"];
 
     /// <summary>Where rooms behind the sign-in begin.</summary>
     public static IReadOnlyCollection<string> Rooms { get; } = ["/desk", "/cases", "/notices", "/lead", "/window", "/supervision", "/administration", "/account"];
@@ -58,7 +58,7 @@ public sealed class PeopledOffice : BrowserOffice
     {
         var licence = await number.Value;
         var work = (await licence.WorkItemOfAsync("fire")).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Pages[page].Replace("{number}", licence.Number, StringComparison.Ordinal).Replace("{work}", work, StringComparison.Ordinal).Replace("{card}", card, StringComparison.Ordinal).Replace("{order}", order, StringComparison.Ordinal);
+        return Pages[page].Replace("{number}", licence.Number, StringComparison.Ordinal).Replace("{work}", work, StringComparison.Ordinal).Replace("{card}", card, StringComparison.Ordinal).Replace("{order}", order, StringComparison.Ordinal).Replace("{advice}", advice, StringComparison.Ordinal);
     }
 
     private async Task<FoodLicence> OpenAsync()
@@ -78,6 +78,7 @@ public sealed class PeopledOffice : BrowserOffice
         var supervisor = new DeskPerson(Actor.Officer("wang.fang"), Supervises: true);
         await Services.GetRequiredService<SupervisionDesk>().OrderAsync(supervisor, card, "once", null, "三个工作日内签收并说明原因。", new(2026, 1, 15));
         order = (await board.OrdersAsync())[0].Id;
+        advice = (await Services.GetRequiredService<SupervisionDesk>().AdviseAsync(supervisor, "once", new(new("food-intake"), new(2026, 1, 1), new(2026, 1, 31), "请建立每日签收制度，指定专人负责。", new(2026, 1, 30)))).Id!;
     }
 
     private async Task<string> SignInAsync()

@@ -65,7 +65,11 @@ using EGov.Web.Security.Account;
 using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
 using EGov.Web.Supervision.Assessment;
+using EGov.Web.Supervision.Board;
+using EGov.Web.Supervision.Cards;
+using EGov.Web.Supervision.Letters;
 using EGov.Web.Supervision.Messages;
+using EGov.Web.Supervision.Orders;
 using EGov.Web.Window.AtWindow;
 using EGov.Web.Window.TakeIn;
 using EGov.Web.Window.Today;
@@ -86,6 +90,7 @@ internal static class Routes
         MapPublic(api.MapGroup("").WithTags("Public"));
         MapApplicant(api.MapGroup("track/{number}").WithTags("Track").AllowAnonymous().RequireRateLimiting(RateLimits.Applicant));
         MapOfficer(api.MapGroup("").WithTags("Desk").RequireAuthorization(Policies.Officer));
+        MapSupervision(api.MapGroup("supervision").WithTags("Supervision"));
     }
 
     private static void MapPages(IEndpointRouteBuilder app)
@@ -223,6 +228,16 @@ internal static class Routes
         Portal.Urge.UrgeEndpoint.Map(track);
         Portal.Documents.UploadEndpoint.Map(track);
         Portal.Documents.DownloadEndpoint.Map(track);
+    }
+
+    /// <summary>The board is supervision's; cards and orders are also seen, and answered, by the unit they are for.</summary>
+    private static void MapSupervision(IEndpointRouteBuilder supervision)
+    {
+        BoardCountsEndpoint.Map(supervision.MapGroup("").RequireAuthorization(Policies.Supervisor));
+        var unit = supervision.MapGroup("").RequireAuthorization(Policies.Officer);
+        CardsEndpoint.Map(unit);
+        OrdersEndpoint.Map(unit);
+        AdviceEndpoint.Map(unit);
     }
 
     private static void MapOfficer(RouteGroupBuilder desk)

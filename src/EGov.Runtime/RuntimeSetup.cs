@@ -42,6 +42,7 @@ public static class RuntimeSetup
         services.AddSettings<FolderSettings>(configuration, "Folders");
         services.AddSettings<DeadlineSettings>(configuration, "Deadlines");
         services.AddSettings<SmsSettings>(configuration, "Sms");
+        services.AddSettings<MailSettings>(configuration, "Mail");
         services.AddSettings<ScanSettings>(configuration, "Scan");
         services.AddSettings<DemonstrationSettings>(configuration, "Demonstration");
         services.TryAddSingleton(TimeProvider.System);
@@ -125,6 +126,8 @@ public static class RuntimeSetup
         // The gateway keeps its own time; the client below it must not cut it off.
         services.AddHttpClient<KannelSmsGateway>(http => http.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(KannelSmsGateway.NewHandler).RemoveAllLoggers();
         services.AddSingleton<FileSmsGateway>();
+        services.AddSingleton(p => new SmtpGateway(p.Of<MailSettings>(), p.Of<SmsSettings>(), TimeProvider.System));
+        services.AddSingleton<MessageWays>();
         services.TryAddSingleton<IMessageGateway>(p => p.Of<SmsSettings>().Gateway == "Kannel" ? p.Of<KannelSmsGateway>() : p.Of<FileSmsGateway>());
         services.AddSingleton(p => new MessageWords(p.Of<WorkflowCatalog>(), p.Of<MessageTemplates>()));
         services.AddSingleton(p => new MessageTemplates(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<AdministrativeActs>(), p.Of<TimeProvider>()));
@@ -144,6 +147,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new SavedApplications(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new CaseMessages(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Ratings(p.Of<Database>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new ApplicantContacts(p.Of<Database>(), p.Of<MailSettings>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new Intakes(p.Of<Database>()));
     }
 

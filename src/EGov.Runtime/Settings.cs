@@ -94,6 +94,38 @@ public sealed record SmsSettings
     public Uri? ReportUrl { get; init; }
 }
 
+/// <summary>Section <c>Mail</c>: e-mail by SMTP, for applicants who choose it. A call may take as long as <see cref="SmsSettings.TimeoutSeconds"/>.</summary>
+public sealed record MailSettings : IValidatableObject
+{
+    /// <summary>The mail server; null sends no e-mail, and whoever asked for some is told by short message.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Its port.</summary>
+    [Range(1, 65_535)] public int Port { get; init; } = 587;
+
+    /// <summary>True goes on only under TLS; false never encrypts: for a server on the same machine.</summary>
+    public bool StartTls { get; init; } = true;
+
+    /// <summary>The account there; empty for none.</summary>
+    public string User { get; init; } = "";
+
+    /// <summary>Its password; from the environment.</summary>
+    public string Password { get; init; } = "";
+
+    /// <summary>The sender's address.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>True when e-mail is sent.</summary>
+    public bool IsOn => !string.IsNullOrEmpty(Host);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsOn && Outbox.MailAddress.Checked(From) is null) yield return new ValidationResult("Mail:From must be an e-mail address when Mail:Host is given.", [nameof(From)]);
+        if (User.Length > 0 && !StartTls && Host is not ("localhost" or "127.0.0.1" or "::1")) yield return new ValidationResult("A password is not sent unencrypted: set Mail:StartTls.", [nameof(StartTls)]);
+    }
+}
+
 /// <summary>Section <c>Scan</c>: who looks for viruses in uploads.</summary>
 public sealed record ScanSettings
 {

@@ -44,6 +44,7 @@ using EGov.Web.Letters;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.ApplyOnline;
 using EGov.Web.Portal.Catalogue;
+using EGov.Web.Portal.Contact;
 using EGov.Web.Portal.Follow;
 using EGov.Web.Portal.Guide;
 using EGov.Web.Portal.Help;
@@ -136,6 +137,7 @@ internal static class Routes
         DownloadPageEndpoint.Map(pages);
         SupplyPageEndpoint.Map(pages);
         MessagesPageEndpoint.Map(pages);
+        ContactEndpoint.Map(pages);
         RatePageEndpoint.Map(pages);
         LetterEndpoint.MapApplicant(pages);
     }
@@ -163,6 +165,7 @@ internal static class Routes
         TakeInEndpoint.Map(window);
         ReceiptEndpoint.Map(window);
         AtWindowEndpoint.Map(window);
+        SupplyAtWindowEndpoint.Map(window);
     }
 
     private static void MapLead(RouteGroupBuilder lead)

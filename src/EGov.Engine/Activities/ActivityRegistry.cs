@@ -26,7 +26,7 @@ public sealed class ActivityRegistry
         new SetVariable(), new SetName(), new Correlate(), new SetOutput(), new WriteLine(),
         new Delay(), new Flow.Timer(), new Event(), new PublishEvent(), new RunTask(),
         new DispatchWorkflow(), new ExecuteWorkflow(), new NotFoundActivity(),
-        new Accept(), new Supplement(), new Review(), new SignOff(), new Decide(),
+        new Accept(), new Supplement(), new Review(), new SignOff(), new Consult(), new Decide(),
         new Approval.Deadline(), new SuspendClock(), new SendSms(), new IssueResult(),
     ]);
 

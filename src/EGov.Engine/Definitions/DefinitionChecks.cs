@@ -10,8 +10,8 @@ namespace EGov.Engine.Definitions;
 /// </remarks>
 public static class DefinitionChecks
 {
-    /// <summary>The longest limit an item may set: 3,650 working days.</summary>
-    public const int LongestLimitInWorkingDays = 3_650;
+    /// <summary>The longest limit an item may set: 365 working days.</summary>
+    public const int LongestLimitInWorkingDays = 365;
 
     /// <summary>The most visits in person an item may ask for: 99.</summary>
     public const int MostVisits = 99;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EGov.Engine.Activities;
+using EGov.Engine.Activities.Approval;
 using EGov.Engine.Clocks;
 
 namespace EGov.Engine.Definitions;
@@ -35,6 +36,7 @@ public sealed record DrawnLadder(ActivityNode Node, InputDescriptor Input, int? 
     {
         "statutoryLimitInWorkingDays" => workflow.Facts.Item is null ? null : workflow.Facts.StatutoryLimitInWorkingDays,
         "promisedLimitInWorkingDays" => workflow.Facts.Item is null ? null : workflow.Facts.PromisedLimitInWorkingDays,
+        _ when node.Behaviour is Consult && !node.Inputs.ContainsKey(name) => Consult.UsualLimit(node.Inputs.GetValueOrDefault("kind")?.Constant?.AsText() ?? "opinion"),
         _ => node.Inputs.TryGetValue(name, out var given)
             ? given.Constant?.ToInteger()
             : node.Behaviour.Descriptor.Inputs.FirstOrDefault(input => input.Name == name)?.Default?.ToInteger(),

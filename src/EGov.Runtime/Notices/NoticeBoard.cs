@@ -66,23 +66,24 @@ public sealed class NoticeBoard
     internal NoticeBoard(Database database, TimeProvider time) => (_database, _time) = (database, time);
 
     /// <summary>How many he has not read, at most <see cref="MostCounted"/>.</summary>
-    public async Task<int> UnreadAsync(UserId officer, ImmutableArray<PartyId> parties, CancellationToken stop = default)
+    public async Task<int> UnreadAsync(NoticeDesks desks, CancellationToken stop = default)
     {
+        ArgumentNullException.ThrowIfNull(desks);
         await using var context = _database.NewContext();
-        return await Unread(context, officer, parties).Take(MostCounted).CountAsync(stop);
+        return await Unread(context, desks).Take(MostCounted).CountAsync(stop);
     }
 
     /// <summary>His notices, the latest first.</summary>
-    /// <param name="officer">Who.</param>
-    /// <param name="parties">His parties.</param>
+    /// <param name="desks">Whose.</param>
     /// <param name="before">Only those before this moment; null begins with the latest.</param>
     /// <param name="most">How many.</param>
     /// <param name="stop">When the caller has gone.</param>
-    public async Task<ImmutableArray<OfficerNotice>> PageAsync(UserId officer, ImmutableArray<PartyId> parties, DateTimeOffset? before, int most, CancellationToken stop = default)
+    public async Task<ImmutableArray<OfficerNotice>> PageAsync(NoticeDesks desks, DateTimeOffset? before, int most, CancellationToken stop = default)
     {
-        var (name, desks, since) = (officer.Value, DesksOf(officer, parties), Since);
+        ArgumentNullException.ThrowIfNull(desks);
+        var (name, since) = (desks.Officer.Value, Since);
         await using var context = _database.NewContext();
-        var found = context.Notices.AsNoTracking().Where(n => desks.Contains(n.To));
+        var found = desks.Choose(context).AsNoTracking();
         if (before is { } earlier) found = found.Where(n => n.At < earlier);
         var rows = await (
             from notice in found.OrderByDescending(n => n.At).ThenBy(n => n.Id).Take(most)
@@ -105,11 +106,12 @@ public sealed class NoticeBoard
     }
 
     /// <summary>Marks one as read; the case it is about, or null when it is not his.</summary>
-    public async Task<CaseId?> OpenAsync(UserId officer, ImmutableArray<PartyId> parties, string id, CancellationToken stop = default)
+    public async Task<CaseId?> OpenAsync(NoticeDesks desks, string id, CancellationToken stop = default)
     {
-        var desks = DesksOf(officer, parties);
+        ArgumentNullException.ThrowIfNull(desks);
+        var officer = desks.Officer;
         await using var context = _database.NewContext();
-        if (await context.Notices.Where(n => n.Id == id && desks.Contains(n.To)).Select(n => n.CaseId).FirstOrDefaultAsync(stop) is not { } about) return null;
+        if (await desks.Choose(context).Where(n => n.Id == id).Select(n => n.CaseId).FirstOrDefaultAsync(stop) is not { } about) return null;
         if (!await context.NoticeReads.AnyAsync(r => r.Officer == officer.Value && r.NoticeId == id, stop))
         {
             context.Add(new NoticeReadRow { Officer = officer.Value, NoticeId = id });
@@ -156,14 +158,12 @@ public sealed class NoticeBoard
         new() { Id = id, To = Tray.OfOfficer(to.Value), CaseId = caseId.Value, At = at, Kind = kind, Arguments = "{}", By = by.Value, Text = text };
 
     /// <summary>The mark is the bound of an index: what was read long ago is not looked at again.</summary>
-    private IQueryable<NoticeRow> Unread(EGovDbContext context, UserId officer, ImmutableArray<PartyId> parties)
+    private IQueryable<NoticeRow> Unread(EGovDbContext context, NoticeDesks desks)
     {
-        var (name, desks, since) = (officer.Value, DesksOf(officer, parties), Since);
-        return context.Notices.Where(n => desks.Contains(n.To) && n.At > (context.NoticeMarks.Where(m => m.Officer == name).Select(m => (DateTimeOffset?)m.ReadUpTo).FirstOrDefault() ?? since)
+        var (name, since) = (desks.Officer.Value, Since);
+        return desks.Choose(context).Where(n => n.At > (context.NoticeMarks.Where(m => m.Officer == name).Select(m => (DateTimeOffset?)m.ReadUpTo).FirstOrDefault() ?? since)
             && !context.NoticeReads.Any(r => r.Officer == name && r.NoticeId == n.Id));
     }
 
     private DateTimeOffset Since => _time.GetUtcNow().AddDays(-DaysUnread);
-
-    private static string[] DesksOf(UserId officer, ImmutableArray<PartyId> parties) => [Tray.OfOfficer(officer.Value), .. parties.Select(party => Tray.OfParty(party.Value))];
 }

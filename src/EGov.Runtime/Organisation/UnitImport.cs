@@ -15,7 +15,7 @@ public sealed class UnitImport
     /// <summary>The most lines of a file.</summary>
     public const int MostLines = 5_000;
 
-    private static readonly ImmutableArray<string> Columns = ["unit", "role", "level", "name", "name_en", "block", "line", "closed_on", "seat", "grade", "duty", "remove"];
+    internal static readonly ImmutableArray<string> Columns = ["unit", "role", "level", "name", "name_en", "block", "line", "closed_on", "seat", "grade", "duty", "remove"];
 
     private readonly UnitRegister _register;
     private readonly Reorganisation _reorganisation;

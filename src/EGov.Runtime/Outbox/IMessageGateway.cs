@@ -4,7 +4,11 @@ namespace EGov.Runtime.Outbox;
 /// <param name="Key">Which attempt at which message.</param>
 /// <param name="To">A phone number, an e-mail address, or the name of a party for a notice on its page.</param>
 /// <param name="Text">The words.</param>
-public sealed record OutgoingMessage(MessageKey Key, string To, string Text);
+public sealed record OutgoingMessage(MessageKey Key, string To, string Text)
+{
+    /// <summary>What it is about, for ways that say so apart.</summary>
+    public string? Subject { get; init; }
+}
 
 /// <summary>What became of the attempt to hand a message over.</summary>
 public enum Handover
@@ -38,6 +42,9 @@ public interface IMessageGateway
 
     /// <summary>True when reports on delivery come after the acceptance.</summary>
     bool Reports { get; }
+
+    /// <summary>True when what it sends rings at people's homes, so that quiet hours hold.</summary>
+    bool Rings => false;
 
     /// <summary>Hands one message over, within the time its settings allow. An exception means that nobody knows whether it left.</summary>
     Task<GatewayAnswer> SendAsync(OutgoingMessage message);

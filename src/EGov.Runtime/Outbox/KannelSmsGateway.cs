@@ -19,6 +19,9 @@ public sealed class KannelSmsGateway(HttpClient http, SmsSettings settings, Repo
     public bool Reports => settings.ReportUrl is not null;
 
     /// <inheritdoc/>
+    public bool Rings => true;
+
+    /// <inheritdoc/>
     public async Task<GatewayAnswer> SendAsync(OutgoingMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -49,7 +49,7 @@ public sealed record MessageEntry(
     /// <summary>The item's process.</summary>
     public string DefinitionId { get; init; } = "";
 
-    /// <summary>The applicant's number as far as it may be shown: 138****0000; null for a party.</summary>
+    /// <summary>The applicant's number or e-mail address as far as it may be shown: 138****0000; null for a party.</summary>
     public string? MaskedNumber { get; init; }
 }
 
@@ -139,10 +139,13 @@ public sealed class MessageBoard
         {
             row,
             Definition = context.Cases.Where(c => c.CaseId == row.CaseId).Select(c => c.DefinitionId).FirstOrDefault(),
-            Phone = row.Party == PartyId.Applicant.Value ? context.Applications.Where(a => a.CaseId == row.CaseId).Select(a => a.Phone).FirstOrDefault() : null,
+            Reader = row.Party == PartyId.Applicant.Value ? context.Applications.Where(a => a.CaseId == row.CaseId).Select(a => new { a.Phone, a.Email }).FirstOrDefault() : null,
         }).ToListAsync(stop);
-        return [.. rows.Select(found => EntryOf(found.row) with { DefinitionId = found.Definition ?? "", MaskedNumber = found.Phone is { Length: > 0 } phone ? PhoneNumber.Masked(phone) : null })];
+        return [.. rows.Select(found => EntryOf(found.row) with { DefinitionId = found.Definition ?? "", MaskedNumber = Masked(found.Reader?.Phone, found.Reader?.Email) })];
     }
+
+    private static string? Masked(string? phone, string? email) =>
+        !string.IsNullOrEmpty(email) ? MailAddress.Masked(email) : !string.IsNullOrEmpty(phone) ? PhoneNumber.Masked(phone) : null;
 
     private static MessageEntry EntryOf(OutboxRow row) => new(
         new(row.CaseId), row.EventNumber, new(row.Party), row.Template, OutboxBook.ArgumentsOf(row).ToImmutableSortedDictionary(StringComparer.Ordinal), row.State, row.Attempts, row.SentAt, row.LastError)

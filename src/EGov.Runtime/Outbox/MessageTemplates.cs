@@ -29,11 +29,21 @@ public sealed record MessageVersion(int Version, string Chinese, string English,
 /// <param name="Resend">宁重勿漏: what may or may not have left is sent again rather than left to a clerk.</param>
 public readonly record struct MessageTraits(bool Urgent, bool Resend);
 
+/// <summary>What an administrator wants a message to be.</summary>
+/// <param name="Chinese">In Chinese.</param>
+/// <param name="English">In English.</param>
+/// <param name="Traits">What it says of the messages themselves.</param>
+/// <param name="Reason">Why; empty says nothing. At most <see cref="MessageTemplates.LongestReason"/>.</param>
+public sealed record MessageDraft(string Chinese, string English, MessageTraits Traits, string Reason);
+
 /// <summary>短信模板: words that administrators put in the place of an item's own. The item's stay, and every version is kept.</summary>
 public sealed partial class MessageTemplates
 {
     /// <summary>The longest text, in UTF-16 units.</summary>
     public const int LongestText = 500;
+
+    /// <summary>The longest reason, in UTF-16 units.</summary>
+    public const int LongestReason = 200;
 
     private const int CharactersAlone = 70;
     private const int CharactersInParts = 67;
@@ -94,17 +104,37 @@ public sealed partial class MessageTemplates
         return Placeholder().Replace(text, "").AsSpan().IndexOfAny('{', '}') >= 0 ? ("template-braces", "") : null;
     }
 
-    /// <summary>Keeps a new version, which is used from now on; what is wrong, or null.</summary>
-    public async Task<(string Code, string Value)?> SaveAsync(string definitionId, string template, string chinese, string english, UserId by, CancellationToken stop = default)
+    /// <summary>Keeps a new version, which is used from now on; what is wrong, or null. What changes nothing is no version.</summary>
+    /// <param name="definitionId">The item.</param>
+    /// <param name="template">Which message.</param>
+    /// <param name="draft">Its words and traits.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="stop">When the caller has gone.</param>
+    public async Task<(string Code, string Value)?> SaveAsync(string definitionId, string template, MessageDraft draft, UserId by, CancellationToken stop = default)
     {
+        ArgumentNullException.ThrowIfNull(draft);
         if (OwnOf(definitionId, template) is not { } own) return ("template-unknown", template);
-        if ((Problem(definitionId, template, chinese) ?? Problem(definitionId, template, english)) is { } wrong) return wrong;
+        if ((Problem(definitionId, template, draft.Chinese) ?? Problem(definitionId, template, draft.English)) is { } wrong) return wrong;
+        if (!ShowableText.Is(draft.Reason, LongestReason)) return ("template-reason", $"{LongestReason}");
         await using var context = _database.NewContext();
         var latest = await context.MessageTemplates.Where(row => row.DefinitionId == definitionId && row.Template == template).OrderByDescending(row => row.Version).FirstOrDefaultAsync(stop);
-        if ((latest?.Chinese ?? own.Chinese, latest?.English ?? own.English) == (chinese, english)) return null;
-        var version = (latest?.Version ?? 0) + 1;
-        context.Add(new MessageTemplateRow { DefinitionId = definitionId, Template = template, Version = version, Chinese = chinese, English = english, SavedAt = _time.GetUtcNow(), SavedBy = by.Value });
-        await context.SaveChangesAsync(stop);
+        var now = latest is null ? own : Version(latest);
+        if ((now.Chinese, now.English, now.Traits) == (draft.Chinese, draft.English, draft.Traits)) return null;
+        var version = now.Version + 1;
+        context.Add(new MessageTemplateRow
+        {
+            DefinitionId = definitionId, Template = template, Version = version, Chinese = draft.Chinese, English = draft.English, SavedAt = _time.GetUtcNow(), SavedBy = by.Value,
+            Urgent = draft.Traits.Urgent, Resend = draft.Traits.Resend, Reason = draft.Reason.Trim(),
+        });
+        try
+        {
+            await context.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException) when (context.MessageTemplates.Any(row => row.DefinitionId == definitionId && row.Template == template && row.Version == version))
+        {
+            return ("template-raced", "");
+        }
+
         _known = Load();
         await _acts.RecordAsync(by, "template-saved", $"{definitionId}/{template}", $"v{version}", stop);
         return null;

@@ -18,6 +18,7 @@ public sealed partial class MessageWords
         ["escalation-hand-over"] = ("【督办】办件{caseNumber}（{item}）因{clock}到期，已移交办理。", "Case {caseNumber} ({item}) was handed over because {clock} ended."),
         ["urge"] = ("【催办】办件{caseNumber}（{item}）请尽快办理。", "Please see to case {caseNumber} ({item}): you were urged."),
         ["message-unsettled"] = ("办件{caseNumber}（{item}）有一条短信没有确认送达，请人工处理。", "A message of case {caseNumber} ({item}) may not have arrived. Please see to it."),
+        ["mail-subject"] = ("办件{caseNumber}（{item}）有新消息", "News of case {caseNumber} ({item})"),
         ["clock-extended"] = ("【政务服务】您的办件{caseNumber}（{item}）的{clock}经批准延长至{due}。", "{clock} of case {caseNumber} ({item}) was extended to {due}."),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
@@ -27,6 +28,9 @@ public sealed partial class MessageWords
         ["promised"] = ("承诺办结时限", "the promised limit"),
         ["acceptance"] = ("受理时限", "the acceptance limit"),
     }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    // As long as numbers are: at most six letters of the item, the day, six digits.
+    private static readonly CaseId Numbered = new("XMSXBH-20260928-000001");
 
     private readonly WorkflowCatalog _catalog;
 
@@ -45,22 +49,28 @@ public sealed partial class MessageWords
         return Render(text, item, definitionId, caseId, arguments, culture);
     }
 
-    /// <summary>How a text would read, with an example in each place.</summary>
-    public string Preview(string definitionId, string text, string culture)
+    /// <summary>How a text would read, with an example in each place: the first that the item names, or the one with the longest name.</summary>
+    public string Preview(string definitionId, string text, string culture, bool longest = false)
     {
         var item = _catalog.Find(new ItemId(definitionId));
         var examples = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["party"] = First(item, "parties", "id"), ["document"] = First(item, "results", "code"), ["decision"] = "Granted", ["clock"] = "promised", ["due"] = "2026-10-08", ["kind"] = FirstKey(item, "kinds"),
+            ["party"] = Example(Codes(item, "parties", "id"), "party"), ["document"] = Example(Codes(item, "results", "code"), "document"), ["decision"] = Example(["Granted", .. Keys(item, "outcomes")], "decision"),
+            ["clock"] = Example(["promised", .. Clocks.Keys.Order(StringComparer.Ordinal), "step-x"], "clock"), ["due"] = "2026-10-08", ["kind"] = Example(Keys(item, "kinds"), "kind"),
         };
-        return Render(text, item, definitionId, new CaseId("XM-20260928-000001"), examples, culture);
+        return Render(text, item, definitionId, Numbered, examples, culture);
+
+        string Example(IEnumerable<string> codes, string place) => longest
+            ? codes.MaxBy(code => Fill(place, item, definitionId, Numbered, new Dictionary<string, string> { [place] = code }, culture)!.Length) ?? ""
+            : codes.FirstOrDefault("");
     }
 
-    private static string First(Item? item, string list, string key) =>
-        item is not null && item.Facts.TryGetProperty(list, out var entries) && entries.ValueKind == JsonValueKind.Array && entries.GetArrayLength() > 0 && entries[0].TryGetProperty(key, out var code) ? code.GetString() ?? "" : "";
+    private static IEnumerable<string> Codes(Item? item, string list, string key) =>
+        item is not null && item.Facts.TryGetProperty(list, out var entries) && entries.ValueKind == JsonValueKind.Array
+            ? entries.EnumerateArray().Select(entry => entry.TryGetProperty(key, out var code) ? code.GetString() : null).OfType<string>() : [];
 
-    private static string FirstKey(Item? item, string map) =>
-        item is not null && item.Facts.TryGetProperty(map, out var names) && names.ValueKind == JsonValueKind.Object ? names.EnumerateObject().Select(name => name.Name).FirstOrDefault("") : "";
+    private static IEnumerable<string> Keys(Item? item, string map) =>
+        item is not null && item.Facts.TryGetProperty(map, out var names) && names.ValueKind == JsonValueKind.Object ? names.EnumerateObject().Select(name => name.Name) : [];
 
     private static string Render(string text, Item? item, string definitionId, CaseId caseId, IReadOnlyDictionary<string, string> arguments, string culture)
     {

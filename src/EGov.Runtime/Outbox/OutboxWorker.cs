@@ -76,7 +76,7 @@ public sealed class OutboxWorker
             return false;
         }
 
-        if (parcel.Gateway is not FileSmsGateway && !parcel.Traits.Urgent && _clock.EndOfQuiet() is { } morning)
+        if (parcel.Gateway.Rings && !parcel.Traits.Urgent && _clock.EndOfQuiet() is { } morning)
         {
             await _book.DeferAsync(row, morning);
             return false;
@@ -84,7 +84,7 @@ public sealed class OutboxWorker
 
         await _pace.WaitAsync(stop);
         if (!await _book.ClaimAsync(row, parcel.Gateway.Name, _clock.Lease)) return false;
-        var answer = await parcel.Gateway.SendAsync(new(OutboxBook.KeyOf(row), to, parcel.Text));
+        var answer = await parcel.Gateway.SendAsync(new(OutboxBook.KeyOf(row), to, parcel.Text) { Subject = parcel.Subject });
         if (answer.Outcome is Handover.Unreachable or Handover.Unknown) silent.Add(parcel.Gateway);
         await RecordAsync(row, parcel.Gateway, answer, stop);
         return answer.Outcome == Handover.Accepted;

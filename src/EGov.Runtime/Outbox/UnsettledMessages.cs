@@ -19,7 +19,7 @@ public sealed class UnsettledMessages
     /// <summary>电话告知: the person was told by telephone.</summary>
     public const string Phoned = "phoned";
 
-    /// <summary>更正号码: the number was wrong; the right one is kept and the message sent to it.</summary>
+    /// <summary>更正号码: the number was wrong, or the e-mail did not arrive; the right number is kept and the message sent to it.</summary>
     public const string Corrected = "corrected";
 
     /// <summary>重新发送: it is sent once more to where it went.</summary>
@@ -58,7 +58,7 @@ public sealed class UnsettledMessages
         await using var context = _database.NewContext();
         var row = await FindAsync(context, caseId, eventNumber, stop);
         if (!IsFor(officer, row) || row.State != OutboxState.Clerk || row.Party != PartyId.Applicant.Value) return null;
-        return await context.Applications.Where(a => a.CaseId == caseId.Value).Select(a => a.Phone).FirstOrDefaultAsync(stop);
+        return await context.Applications.Where(a => a.CaseId == caseId.Value).Select(a => a.Email ?? a.Phone).FirstOrDefaultAsync(stop);
     }
 
     /// <summary>An officer settles a message; the code of what is wrong, or null. Nothing changes when something is. What he does is written in the log of acts.</summary>
@@ -78,7 +78,7 @@ public sealed class UnsettledMessages
         if (WrongIn(settling, row) is { } wrong) return wrong;
         await using var together = await context.Database.BeginTransactionAsync(stop);
         if (!await MoveAsync(context, row, settling, officer.User, stop)) return "message-not-open";
-        if (settling.How == Corrected && PhoneNumber.Dialled(settling.Number) is { } right) await context.Applications.Where(a => a.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(a => a.Phone, right), stop);
+        if (settling.How == Corrected && PhoneNumber.Dialled(settling.Number) is { } right) await context.Applications.Where(a => a.CaseId == caseId.Value).ExecuteUpdateAsync(set => set.SetProperty(a => a.Phone, right).SetProperty(a => a.Email, (string?)null), stop);
         var notice = OutboxBook.NoticeOf(row);
         await context.NoticeReads.Where(r => r.NoticeId == notice).ExecuteDeleteAsync(stop);
         await context.Notices.Where(n => n.Id == notice).ExecuteDeleteAsync(stop);

@@ -40,12 +40,24 @@ public sealed class Accounts
 
     /// <summary>Makes an account.</summary>
     /// <returns>Codes of what is wrong; empty when it was made.</returns>
-    public async Task<ImmutableArray<string>> CreateAsync(NewOfficer person, string password)
+    public Task<ImmutableArray<string>> CreateAsync(NewOfficer person, string password) => CreateAsync(person, officer => officers.CreateAsync(officer, password));
+
+    /// <summary>The same with a password that the office made and hashed already.</summary>
+    internal Task<ImmutableArray<string>> CreateAsync(NewOfficer person, FirstPassword password) => CreateAsync(person, officer =>
+    {
+        officer.PasswordHash = password.Hash;
+        return officers.CreateAsync(officer);
+    });
+
+    /// <summary>What an account keeps of a password.</summary>
+    internal string HashOf(string password) => officers.PasswordHasher.HashPassword(new Officer(), password);
+
+    private async Task<ImmutableArray<string>> CreateAsync(NewOfficer person, Func<Officer, Task<IdentityResult>> make)
     {
         ArgumentNullException.ThrowIfNull(person);
         if (person.UserName.Length > 50 || person.UserName == UserId.System.Value) return ["InvalidUserName"];
         var officer = OfficerOf(person);
-        var made = await officers.CreateAsync(officer, password);
+        var made = await make(officer);
         if (!made.Succeeded) return [.. made.Errors.Select(e => e.Code)];
         foreach (var role in person.Roles) await GiveAsync(officer, role);
         log.AccountCreated(person.UserName);

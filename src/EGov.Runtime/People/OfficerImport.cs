@@ -65,14 +65,15 @@ public sealed class OfficerImport(OfficerRegister register)
     {
         var report = await TryAsync(text, by);
         if (report.Any(line => line.Outcome == ImportOutcome.Wrong)) return report;
-        var done = report.ToBuilder();
-        foreach (var (at, (_, entry, before, _)) in (await ReadAsync(text)).Index())
+        var (done, read) = (report.ToBuilder(), await ReadAsync(text));
+        var passwords = new Queue<FirstPassword>(register.MakePasswords(read.Count(line => line.Before is null)));
+        foreach (var (at, (_, entry, before, _)) in read.Index())
             if (before is not null) await register.ChangeAsync(entry!, by);
             else
             {
-                var password = OneTimePassword.Make();
+                var password = passwords.Dequeue();
                 await register.AddAsync(entry!, password, by);
-                done[at] = done[at] with { FirstPassword = password };
+                done[at] = done[at] with { FirstPassword = password.Text };
             }
 
         return done.ToImmutable();

@@ -56,11 +56,19 @@ public sealed partial class OfficerRegister(UserManager<Officer> officers, Accou
     }
 
     /// <summary>Makes an account whose officer must choose another password at his first sign-in; codes of what is wrong, empty when it was made.</summary>
-    public async Task<ImmutableArray<(string Code, string Value)>> AddAsync(OfficerEntry entry, string password, UserId by)
+    public Task<ImmutableArray<(string Code, string Value)>> AddAsync(OfficerEntry entry, string password, UserId by) => AddAsync(entry, person => accounts.CreateAsync(person, password), by);
+
+    /// <summary>The same with a password that the office made.</summary>
+    internal Task<ImmutableArray<(string Code, string Value)>> AddAsync(OfficerEntry entry, FirstPassword password, UserId by) => AddAsync(entry, person => accounts.CreateAsync(person, password), by);
+
+    /// <summary>First passwords for so many new accounts.</summary>
+    internal FirstPassword[] MakePasswords(int count) => OneTimePassword.MakeMany(count, accounts.HashOf);
+
+    private async Task<ImmutableArray<(string Code, string Value)>> AddAsync(OfficerEntry entry, Func<NewOfficer, Task<ImmutableArray<string>>> create, UserId by)
     {
         if (await ProblemsAsync(entry) is { IsEmpty: false } wrong) return wrong;
         if (await accounts.ExistsAsync(entry.UserName)) return [("officer-user-name-taken", entry.UserName)];
-        var made = await accounts.CreateAsync(new NewOfficer(entry.UserName, entry.DisplayName, entry.DisplayNameEn, entry.Parties) { Grade = entry.Grade, Roles = entry.Roles, Phone = entry.Phone, MustChangePassword = true }, password);
+        var made = await create(new NewOfficer(entry.UserName, entry.DisplayName, entry.DisplayNameEn, entry.Parties) { Grade = entry.Grade, Roles = entry.Roles, Phone = entry.Phone, MustChangePassword = true });
         if (!made.IsEmpty) return [("officer-password", "")];
         await acts.RecordAsync(by, "officer-added", entry.UserName, string.Join(' ', entry.Parties.Select(party => "+" + party.Value).Concat(entry.Roles.Select(role => "+role:" + role))));
         return [];

@@ -20,10 +20,10 @@ public sealed record Viewer(string UserName, string Name, ImmutableArray<string>
     /// <summary>Called by minimal APIs; null for somebody who is not signed in.</summary>
     internal static async ValueTask<Viewer?> OfAsync(HttpContext context)
     {
-        if (await SignedIn.OfAsync(context) is not { Officer: var officer, Roles: var roles }) return null;
+        if (await SignedIn.OfAsync(context) is not { Officer: var officer, Roles: var roles, Powers: var powers }) return null;
         var name = CultureInfo.CurrentUICulture.Name == "en" ? officer.DisplayNameEn : officer.DisplayName;
         var board = context.RequestServices.GetRequiredService<NoticeBoard>();
-        return new(officer.UserName!, name, [.. roles], await board.UnreadAsync(new UserId(officer.UserName!), officer.PartyIds, context.RequestAborted))
+        return new(officer.UserName!, name, [.. roles], await board.UnreadAsync(new NoticeDesks(new UserId(officer.UserName!), officer.PartyIds, powers), context.RequestAborted))
         {
             TakesIn = context.RequestServices.GetRequiredService<WindowDoor>().ItemsOf(officer.ToActor()).Any(),
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
+using EGov.Runtime.Notices;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.People;
 
@@ -21,6 +22,9 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 
     /// <summary>Power of others that he may use today (授权).</summary>
     public ImmutableArray<LentPower> Powers { get; init; } = [];
+
+    /// <summary>Whose notices he finds.</summary>
+    public NoticeDesks Desks => new(Actor.User, Actor.Parties, Powers);
 
     /// <summary>For which party of the case he speaks; null when it is none of his.</summary>
     public PartyId? PartyIn(CaseFile file) =>

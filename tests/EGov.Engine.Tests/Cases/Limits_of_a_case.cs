@@ -46,10 +46,23 @@ public sealed class Limits_of_a_case
 
     [Theory]
     [InlineData("li@fire", 10, RejectionCode.PartyMissing)]
-    [InlineData("ch@chief", 16, RejectionCode.LimitOutOfBounds)]
+    [InlineData("ch@chief", 11, RejectionCode.LimitOutOfBounds)]
     [InlineData("ch@chief", 0, RejectionCode.LimitOutOfBounds)]
     public void are_not_extended_otherwise(string by, int days, RejectionCode code) =>
         Assert.Equal(code, Permit.InSignOff().When(new ExtendClock(Play.Officer(by), ClockId.Statutory, days, Play.Reason)).Refused);
+
+    [Theory]
+    [InlineData(45, 15, null)]
+    [InlineData(45, 16, RejectionCode.LimitOutOfBounds)]
+    [InlineData(20, 10, null)]
+    [InlineData(20, 15, RejectionCode.LimitOutOfBounds)]
+    public void are_extended_by_fifteen_days_only_where_bodies_act_jointly(int statutory, int days, RejectionCode? code)
+    {
+        var joint = Play.Open(new Drawing("joint").Facts("joint", statutory: statutory, parties: ["window", "mayor"], extensions: "mayor")
+            .Activity("Accept1", "EGov.Accept", ("party", "window")).Activity("Review1", "EGov.Review", ("party", "window"))
+            .Connect("Start1", "Accept1").Connect("Accept1", "Accepted", "Review1").Connect("Review1", "End1").Definition()).GivenDone("Accept1", "Accepted");
+        Assert.Equal(code, joint.When(new ExtendClock(Play.Officer("wu@mayor"), ClockId.Statutory, days, Play.Reason)).Refused);
+    }
 
     [Fact]
     public void stand_still_during_an_inspection_in_one_of_two_branches()

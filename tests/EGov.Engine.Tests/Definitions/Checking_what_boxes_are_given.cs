@@ -34,6 +34,11 @@ public class Checking_what_boxes_are_given
     [InlineData("EGov.Review", "party", "stranger", "X: party-unknown (party, stranger)")]
     [InlineData("EGov.Review", "fourEyes", "Ghost", "X: activity-reference-unknown (fourEyes, Ghost)")]
     [InlineData("EGov.Review", "limitInWorkingDays", "400", "X: limit-out-of-bounds (limitInWorkingDays, 400)")]
+    [InlineData("EGov.Deadline", "limitInWorkingDays", "0", "X: limit-below-one (limitInWorkingDays, 0)")]
+    [InlineData("EGov.Deadline", "limitInWorkingDays", "10000", "X: limit-out-of-bounds (limitInWorkingDays, 10000)")]
+    [InlineData("EGov.Consult", "limitInWorkingDays", "0", "X: limit-below-one (limitInWorkingDays, 0)")]
+    [InlineData("EGov.Consult", "silence", "Escalate", "X: input-missing (superior)")]
+    [InlineData("EGov.Consult", "kind", "gossip", "X: input-option-unknown (kind, gossip)")]
     [InlineData("EGov.SignOff", "quorum", "0", "X: quorum-out-of-bounds (0)")]
     [InlineData("Elsa.NotFoundActivity", "x", "y", "X: activity-not-found (X)")]
     public void finds_values_that_mean_nothing(string type, string input, string value, string problem) =>
@@ -63,7 +68,8 @@ public class Checking_what_boxes_are_given
 
     [Theory]
     [InlineData(20, 21, 5, "promised-above-statutory (21, 20)")]
-    [InlineData(4000, 0, 0, "limit-out-of-bounds (statutoryLimitInWorkingDays, 4000)")]
+    [InlineData(10_000, 0, 0, "limit-out-of-bounds (statutoryLimitInWorkingDays, 10000)")]
+    [InlineData(366, 0, 0, "limit-out-of-bounds (statutoryLimitInWorkingDays, 366)")]
     [InlineData(0, 0, -1, "limit-out-of-bounds (acceptanceLimitInWorkingDays, -1)")]
     public void holds_the_promise_against_the_law(int statutory, int promised, int acceptance, string problem) =>
         Assert.Contains(problem, Told(new Drawing("d").Facts("item", statutory, promised, acceptance).Activity("E", "Elsa.End")));

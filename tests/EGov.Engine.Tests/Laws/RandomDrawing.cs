@@ -65,6 +65,7 @@ internal sealed class RandomDrawing(Random random)
         0 or 1 => Step("EGov.Review", ["Approved", "Rejected"], ("party", Text(AnyParty())), ("limitInWorkingDays", Text("5"))),
         2 => SignOff(),
         3 => Step(random.Next(2) == 0 ? "EGov.SendSms" : "Elsa.Correlate", ["Done"], ("template", Text("t")), ("correlationId", Text("c"))),
+        4 when random.Next(3) == 0 => Step("EGov.Consult", ["Answered", "Objected", "Silent"], ("party", Text(AnyParty())), ("silence", Text(random.Next(2) == 0 ? "Agree" : "GoOn"))),
         4 => Step("EGov.SuspendClock", ["Done"], ("party", Text(AnyParty())), ("limitInWorkingDays", Text("3"))),
         5 => random.Next(4) switch
         {

@@ -69,16 +69,16 @@ public abstract class Keeping_notes(DatabaseProvider provider) : OnDatabase(prov
         var board = Host.Get<NoticeBoard>();
         for (var number = 0; number < 3; number++) await board.CopyAsync(new("A-1"), Wang, Li, null, "copy-" + number);
         await board.CopyAsync(new("A-1"), Wang, Li, null, "copy-0");
-        Assert.Equal(3, await board.UnreadAsync(Li, []));
+        Assert.Equal(3, await board.UnreadAsync(new(Li, [], [])));
         await Host.Get<Assignments>().AssignAsync(Wang, "once", new("A-1"), Li, "请看", new(2026, 1, 9));
-        Assert.Equal(4, await board.UnreadAsync(Li, []));
+        Assert.Equal(4, await board.UnreadAsync(new(Li, [], [])));
         Time.Advance(TimeSpan.FromMinutes(1));
         await board.MarkAllReadAsync(Li);
-        Assert.Equal(0, await board.UnreadAsync(Li, []));
+        Assert.Equal(0, await board.UnreadAsync(new(Li, [], [])));
         await board.MarkAllReadAsync(Li);
         Time.Advance(TimeSpan.FromMinutes(1));
         await board.CopyAsync(new("A-2"), Wang, Li, null, "copy-9");
-        Assert.Equal(1, await board.UnreadAsync(Li, []));
+        Assert.Equal(1, await board.UnreadAsync(new(Li, [], [])));
     }
 }
 

@@ -79,7 +79,7 @@ public abstract class Sending_messages(DatabaseProvider provider) : OnDatabase(p
         var task = Assert.Single(await TasksAsync());
         Assert.Equal((3, "503 Temporal failure, try again later."), (task.Attempts, task.Reason));
         Assert.Equal(3, kannel.Asked.Count);
-        Assert.Single(await Host.Get<NoticeBoard>().PageAsync(Clerk.User, Clerk.Parties, null, 10), notice => notice.Kind == NoticeKinds.MessageUnsettled);
+        Assert.Single(await Host.Get<NoticeBoard>().PageAsync(NoticeDesks.Of(Clerk), null, 10), notice => notice.Kind == NoticeKinds.MessageUnsettled);
 
         kannel.Answer = SpokenGateway.Yes;
         Assert.Null(await SettleAsync(UnsettledMessages.Again));

@@ -51,6 +51,39 @@ public sealed class Changing_messages(Office office) : IClassFixture<Office>
         Assert.DoesNotContain(new string('长', 71), Written(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task that_are_urgent_or_rather_sent_twice_are_treated_so_and_the_history_says_why()
+    {
+        var (admin, templates) = (await Keeping_officers.AdministratorAsync(office, "admin-traits"), office.Services.GetRequiredService<MessageTemplates>());
+        const string Decided = "/administration/messages/food-business-licence/decision-made";
+        await admin.SendFormAsync(Decided, null, ("chinese", "{caseNumber}：{decision}"), ("english", "{caseNumber}: {decision}"), ("urgent", "true"), ("resend", "true"), ("reason", "people waited too long"), ("act", "save"));
+        Assert.Equal(new MessageTraits(Urgent: true, Resend: true), templates.TraitsOf("food-business-licence", "decision-made"));
+        var page = await admin.GetStringAsync(new Uri(Decided, UriKind.Relative));
+        Assert.Contains("Why: people waited too long", page, StringComparison.Ordinal);
+        Assert.Equal(3, page.Split("twice is better than never", StringSplitOptions.None).Length + page.Split("Twice is better than never", StringSplitOptions.None).Length - 1);
+        await admin.SendFormAsync(Decided, null, ("act", "restore"));
+        Assert.Equal(default, templates.TraitsOf("food-business-licence", "decision-made"));
+    }
+
+    [Fact]
+    public async Task a_reason_that_is_too_long_is_refused()
+    {
+        var admin = await Keeping_officers.AdministratorAsync(office, "admin-reasons");
+        var answer = await admin.SendFormAsync(Page, null, ("chinese", "{item}好了"), ("english", "{item} done"), ("reason", new string('x', MessageTemplates.LongestReason + 1)), ("act", "save"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("The reason has at most 200 characters", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void the_longest_example_is_never_shorter_than_the_first()
+    {
+        var words = office.Services.GetRequiredService<MessageWords>();
+        foreach (var place in new[] { "party", "document", "decision", "clock", "due", "kind", "item", "caseNumber" })
+            foreach (var culture in new[] { "zh-CN", "en" })
+                Assert.InRange(words.Preview("food-business-licence", "{" + place + "}", culture, longest: true).Length, words.Preview("food-business-licence", "{" + place + "}", culture).Length, 500);
+        Assert.Equal("Market Supervision, licensing section", words.Preview("food-business-licence", "{party}", "en", longest: true));
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(70, 1)]

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using EGov.Runtime.Organisation;
+using EGov.Runtime.People;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Web.Tests.Administration;
 
@@ -19,6 +22,32 @@ public sealed class Keeping_units(DistrictOffice office) : IClassFixture<Distric
         var page = await admin.GetStringAsync(new Uri("/administration/units/new-community", UriKind.Relative));
         Assert.Contains("/administration/officers/adviser", page, StringComparison.Ordinal);
         Assert.Contains("Unit added", await admin.GetStringAsync(new Uri("/administration/log", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_unit_whose_posts_are_held_is_closed_only_when_it_is_said_that_they_finish_there()
+    {
+        var (admin, page) = (await Keeping_officers.AdministratorAsync(office, "admin-closes-held"), "/administration/units/held-community");
+        await admin.SendFormAsync("/administration/units/new", null, Fields("held-community", block: "yunxi-street", role: "advice"));
+        await office.CreateAccountAsync("stays-there", 0, "advice@held-community");
+        var refused = await admin.SendFormAsync(page, null, Fields("held-community", "yunxi-street", closedOn: "2026-01-06", role: "advice"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Officers hold posts here: stays-there", await refused.TextAsync(), StringComparison.Ordinal);
+
+        var closed = await admin.SendFormAsync(page, null, [.. Fields("held-community", "yunxi-street", closedOn: "2026-01-06", role: "advice"), ("sure", "yes")]);
+        Assert.Equal(page + "?done=unit-changed", closed.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task the_exported_file_brought_in_again_changes_nothing_and_taking_it_away_is_written_down()
+    {
+        var admin = await Keeping_officers.AdministratorAsync(office, "admin-exports");
+        var file = (await (await admin.AskAsync("/administration/units/export").MustAsync()).TextAsync()).TrimStart('\uFEFF');
+        Assert.StartsWith("unit,role,level,name,name_en,block,line,closed_on,seat,grade,duty\r\n", file, StringComparison.Ordinal);
+        var report = await office.Services.GetRequiredService<UnitImport>().TryAsync(file);
+        Assert.InRange(report.Length, 100, UnitImport.MostLines);
+        Assert.All(report, line => Assert.True(line.Outcome == ImportOutcome.Same, line.ToString()));
+        Assert.Contains("Units exported", await admin.GetStringAsync(new Uri("/administration/log", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Theory]

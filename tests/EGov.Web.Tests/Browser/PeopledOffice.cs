@@ -41,7 +41,7 @@ public sealed class PeopledOffice : BrowserOffice
     /// <summary>Doors of these rooms that answer with something else than a page of their own, and the steps at the window, which an officer walks through in a journey.</summary>
     public static HashSet<string> NoPages { get; } = new(StringComparer.Ordinal)
     {
-        "/administration", "/administration/access/export", "/desk/peek/{number}", "/desk/next", "/desk/previous", "/desk/find", "/notices/bell", "/cases/{number}/documents/{content}", "/lead/assign", "/supervision/assessment/export",
+        "/administration", "/administration/access/export", "/administration/units/export", "/desk/peek/{number}", "/desk/next", "/desk/previous", "/desk/find", "/notices/bell", "/cases/{number}/documents/{content}", "/lead/assign", "/supervision/assessment/export",
         "/window/items/{item}/{step:int}", "/window/items/{item}/check", "/window/items/{item}/identity", "/window/items/{item}/materials", "/window/receipt",
     };
 

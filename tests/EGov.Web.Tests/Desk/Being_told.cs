@@ -93,6 +93,22 @@ public sealed class Being_told(Office office) : IClassFixture<Office>
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.SendFormAsync("/desk/filters?keep=%2Fdesk", $"/cases/{licence.Number}/copy", ("to", "auditor"), ("click", "x"))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("food-business-licence", true)]
+    [InlineData("elderly-card", false)]
+    public async Task who_was_lent_power_hears_what_the_owners_party_is_told_as_far_as_it_reaches(string item, bool isTold)
+    {
+        var name = "lent-bell-" + (item.Length == 0 ? "all" : item);
+        var (owner, heir) = (await office.OfficerAsync(name + ".owner", "fire"), await office.OfficerAsync(name, "arbitrator"));
+        await owner.ActAsync("api/delegations", new { @delegate = name, from = "2026-01-05", until = "2026-01-09", reason = "培训", items = item.Length == 0 ? Array.Empty<string>() : [item] }).MustAsync();
+        var licence = await FoodLicence.AcceptedAsync(office);
+        await owner.ActAsync($"{licence.Case}/work-items/{await licence.WorkItemOfAsync("fire")}/urge").MustAsync();
+
+        Assert.Equal(isTold ? HttpStatusCode.OK : HttpStatusCode.NoContent, (await BellAsync(heir, 0)).StatusCode);
+        Assert.Equal(isTold, (await PageAsync(heir, "/notices")).Contains(licence.Number, StringComparison.Ordinal));
+    }
+
     private static async Task<HttpResponseMessage> BellAsync(HttpClient officer, int seen)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/notices/bell?seen={seen}");

@@ -83,6 +83,10 @@ public sealed class From_list_to_case(Office office) : IClassFixture<Office>
         var (clerk, stranger, licence) = (await office.OfficerAsync("finds", "food-intake"), await office.OfficerAsync("far.away", "arbitrator"), await FoodLicence.ApplyAsync(office));
         Assert.Equal("/cases/" + licence.Number, $"{(await clerk.AskAsync("/desk/find?number=%20" + licence.Number.ToLowerInvariant())).Headers.Location}");
         Assert.Equal("/desk?word=" + licence.Number + "&done=not-found", $"{(await stranger.AskAsync("/desk/find?number=" + licence.Number)).Headers.Location}");
+        Assert.Equal("/desk?done=find-refused", $"{(await stranger.AskAsync("/desk/find?number=" + new string('9', 51))).Headers.Location}");
+        Assert.Equal("/desk?done=find-refused", $"{(await stranger.AskAsync("/desk/find?number=FBL%00-1")).Headers.Location}");
+        Assert.Equal("/desk?done=find-empty", $"{(await stranger.AskAsync("/desk/find?number=%20")).Headers.Location}");
+        Assert.Contains("is no case number", await (await stranger.AskAsync("/desk?done=find-refused").MustAsync()).TextAsync(), StringComparison.Ordinal);
         Assert.Equal("/desk?word=no-such-case&done=not-found", $"{(await stranger.AskAsync("/desk/find?number=no-such-case")).Headers.Location}");
     }
 

@@ -5,7 +5,7 @@ namespace EGov.Web.Tests.Portal;
 
 public sealed class Doors_of_the_portal(Office office) : IClassFixture<Office>
 {
-    public static TheoryData<string> PagesOfACase => ["/track/case", "/track/case/supply", "/track/case/messages", "/track/case/withdraw", "/track/case/rate", "/track/case/documents/0000", "/receipt"];
+    public static TheoryData<string> PagesOfACase => ["/track/case", "/track/case/supply", "/track/case/messages", "/track/case/contact", "/track/case/withdraw", "/track/case/rate", "/track/case/documents/0000", "/receipt"];
 
     [Theory, MemberData(nameof(PagesOfACase))]
     public async Task a_case_is_shown_to_whoever_has_shown_its_password_only(string page)
@@ -20,6 +20,7 @@ public sealed class Doors_of_the_portal(Office office) : IClassFixture<Office>
     [InlineData("/track/case/withdraw")]
     [InlineData("/track/case/urge")]
     [InlineData("/track/case/messages")]
+    [InlineData("/track/case/contact")]
     [InlineData("/items/food-business-licence/apply")]
     [InlineData("/items/food-business-licence/apply/check")]
     public async Task a_form_that_was_not_opened_here_changes_nothing(string address)

@@ -34,7 +34,14 @@ public sealed class Deadline : IActivity
     }
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Check(ActivityNode node, WorkflowDefinition workflow) => Inputs.CheckLimit(node);
+    public IEnumerable<Problem> Check(ActivityNode node, WorkflowDefinition workflow)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        foreach (var problem in Inputs.CheckLimit(node)) yield return problem;
+        var starts = node.Inputs.GetValueOrDefault("action") is not { } action || action.Constant is { } chosen && chosen.AsText() != "Stop";
+        if (starts && (!node.Inputs.TryGetValue("limitInWorkingDays", out var limit) || limit.Constant?.ToInteger() == 0))
+            yield return Problem.At(node.Line, node.Column, node.Id, "limit-below-one", "limitInWorkingDays", "0");
+    }
 
     private static ImmutableArray<Rung> Ladder(ActivityContext here)
     {

@@ -5,8 +5,8 @@ namespace EGov.Engine.Cases.Decisions;
 /// <summary>A clock is extended once by its approver (延长审批, 行政许可法 art. 42).</summary>
 internal static class ExtendClockDecision
 {
-    /// <summary>The longest extension the law knows: 15 working days for joint handling (art. 42 ¶2).</summary>
-    private const int MostWorkingDays = 15;
+    /// <summary>The law's ordinary limit (art. 42 ¶1); where more is set, the case is handled jointly (¶2).</summary>
+    private const int OrdinaryLimit = 20;
 
     public static Decision Decide(Story story, ExtendClock command)
     {
@@ -14,10 +14,14 @@ internal static class ExtendClockDecision
         var approver = story.State.SeatOf(story.Workflow.Facts.ExtensionParty);
         if (!command.By.Is(approver)) return story.Reject(RejectionCode.PartyMissing, approver);
         if (!clock.Extensions.IsEmpty) return story.Reject(RejectionCode.ExtendedAlready, command.Clock);
-        if (command.WorkingDays is < 1 or > MostWorkingDays) return story.Reject(RejectionCode.LimitOutOfBounds, 1, MostWorkingDays);
+        var most = MostWorkingDays(story.Workflow.Facts);
+        if (command.WorkingDays < 1 || command.WorkingDays > most) return story.Reject(RejectionCode.LimitOutOfBounds, 1, most);
         if (command.Reason is not { } reason) return story.Reject(RejectionCode.ReasonMissing, "extend");
 
         var extended = clock.Extend(command.WorkingDays, command.By.User, reason, story.Workflow.Calendar);
         return story.Then(new ClockChanged(ClockChange.Extended, extended)).Then(Escalation.Extended(extended)).Accept();
     }
+
+    /// <summary>The longest extension the law knows: 10 working days, 15 for joint handling.</summary>
+    private static int MostWorkingDays(Definitions.ItemFacts facts) => facts.StatutoryLimitInWorkingDays > OrdinaryLimit ? 15 : 10;
 }

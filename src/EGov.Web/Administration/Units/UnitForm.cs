@@ -8,6 +8,12 @@ namespace EGov.Web.Administration.Units;
 /// <summary>What the form of a unit sends; a post whose role is empty is taken away.</summary>
 public sealed record UnitForm(string Id, string Level, string Name, string NameEn, string Block, string Line, string ClosedOn, IReadOnlyList<PostForm> Posts)
 {
+    /// <summary>Why a unit is not closed yet: officers hold its posts.</summary>
+    public const string Held = "unit-closed-holders";
+
+    /// <summary>True when the unit is to be closed although officers hold its posts.</summary>
+    public bool IsSure { get; init; }
+
     /// <summary>The form of a unit that is not there yet.</summary>
     public static UnitForm Empty { get; } = new("", nameof(UnitLevel.Community), "", "", "", "", "", []);
 
@@ -25,7 +31,10 @@ public sealed record UnitForm(string Id, string Level, string Name, string NameE
         string Text(string name) => form[name].ToString().Trim();
         string At(string name, int place) => form[name] is var all && place < all.Count ? (all[place] ?? "").Trim() : "";
         return new(id ?? Text("id"), Text("level"), Text("name"), Text("nameEn"), Text("block"), Text("line"), Text("closedOn"),
-            [.. Enumerable.Range(0, Math.Min(form["role"].Count, MostPosts)).Select(place => new PostForm(At("role", place), At("seat", place), At("postName", place), At("postNameEn", place), At("grade", place), At("duty", place)))]);
+            [.. Enumerable.Range(0, Math.Min(form["role"].Count, MostPosts)).Select(place => new PostForm(At("role", place), At("seat", place), At("postName", place), At("postNameEn", place), At("grade", place), At("duty", place)))])
+        {
+            IsSure = Text("sure") == "yes",
+        };
     }
 
     /// <summary>The most posts of a unit a form shows.</summary>
@@ -52,7 +61,7 @@ public sealed record UnitForm(string Id, string Level, string Name, string NameE
         "unit-level-unknown" => "level",
         "unit-name-not-allowed" => "name",
         "unit-line-unknown" => "line",
-        "unit-day-unreadable" or "unit-closed-above" => "closedOn",
+        "unit-day-unreadable" or "unit-closed-above" or Held => "closedOn",
         "unit-duty-unreadable" => "posts",
         _ => code.StartsWith("post-", StringComparison.Ordinal) ? "posts" : "block",
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EGov.Engine.Definitions;
 using EGov.Runtime.Organisation;
+using EGov.Web.Http;
 using EGov.Web.Layout;
 using EGov.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,10 +18,19 @@ internal sealed record UnitRoom(PageFrame Frame, CurrentActor Admin, UnitRegiste
     {
         var (unit, unreadable) = form.ToUnit();
         if (unit is null) return await PageAsync(before, form, [unreadable!], null, stop);
+        if (!form.IsSure && await HoldersBarAsync(before, unit, stop) is { } held) return await PageAsync(before, form, [held], null, stop);
         if (before is null && await FindAsync(unit.Id, stop) is not null) return await PageAsync(null, form, [Problem.At(0, 0, null, "unit-id-taken", unit.Id)], null, stop);
         return await Reorganisation.KeepAsync(unit, Admin.Actor.User, stop) is { IsEmpty: false } wrong
             ? await PageAsync(before, form, wrong, null, stop)
             : TypedResults.LocalRedirect($"/administration/units/{Uri.EscapeDataString(unit.Id)}?done=unit-{(before is null ? "added" : "changed")}");
+    }
+
+    /// <summary>Who still holds a post of a unit that is to be closed; null when nobody does.</summary>
+    private async Task<Problem?> HoldersBarAsync(Unit? before, Unit after, CancellationToken stop)
+    {
+        if (before is not { ClosedOn: null, Posts.IsEmpty: false } || after.ClosedOn is null) return null;
+        var holders = await Use.HoldersAsync([.. before.Posts.Select(post => post.Seat)], stop);
+        return holders.IsEmpty ? null : Problem.At(0, 0, null, UnitForm.Held, after.Id, string.Join(Words.Say("flow-and"), holders.Select(one => one.Officer.Value).Distinct()));
     }
 
     public async Task<RazorComponentResult<UnitPage>> PageAsync(Unit? unit, UnitForm form, ImmutableArray<Problem> problems, string? done, CancellationToken stop) => new(new

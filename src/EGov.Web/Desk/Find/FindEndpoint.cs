@@ -16,7 +16,8 @@ internal static class FindEndpoint
     private static async Task<RedirectHttpResult> FindAsync(string? number, CurrentActor officer, CaseFiles files, CancellationToken stop)
     {
         var word = number?.Trim() ?? "";
-        if (word.Length is 0 or > Longest || word.Any(char.IsControl)) return TypedResults.LocalRedirect("/desk");
+        if (word.Length == 0) return TypedResults.LocalRedirect("/desk?done=find-empty");
+        if (word.Length > Longest || word.Any(char.IsControl)) return TypedResults.LocalRedirect("/desk?done=find-refused");
         foreach (var spelt in new[] { word, word.ToUpperInvariant() }.Distinct())
             if (await files.ReadAsync(new CaseId(spelt), stop) is { } file && ReadingRoom.MayRead(officer, file)) return TypedResults.LocalRedirect("/cases/" + Uri.EscapeDataString(spelt));
         return TypedResults.LocalRedirect(BackForm.To(new InboxAddress { Word = word }.ToString(), "not-found", "/desk"));

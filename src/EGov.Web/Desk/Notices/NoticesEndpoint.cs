@@ -24,7 +24,7 @@ internal static class NoticesEndpoint
     private static async Task<RazorComponentResult<NoticesPage>> ShowAsync(CurrentActor officer, NoticeBoard board, NoticeWords words, PageFrame frame, string? before, string? done, CancellationToken stop)
     {
         DateTimeOffset? from = long.TryParse(before, CultureInfo.InvariantCulture, out var at) && Math.Abs(at) < 1L << 46 ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
-        var notices = await board.PageAsync(officer.Actor.User, officer.Actor.Parties, from, PerPage, stop);
+        var notices = await board.PageAsync(officer.Desks, from, PerPage, stop);
         return new(new { Frame = frame, Done = done, Notices = words.Say(notices), Earlier = notices.Length == PerPage ? notices[^1].At.ToUnixTimeMilliseconds() : (long?)null });
     }
 
@@ -36,7 +36,7 @@ internal static class NoticesEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> OpenAsync(CurrentActor officer, NoticeBoard board, [FromForm] NoticeForm? form, CancellationToken stop) =>
-        await board.OpenAsync(officer.Actor.User, officer.Actor.Parties, form?.Id ?? "", stop) is { } about ? TypedResults.LocalRedirect(NoticeWords.AddressOf(form!.Id!, about)) : TypedResults.NotFound();
+        await board.OpenAsync(officer.Desks, form?.Id ?? "", stop) is { } about ? TypedResults.LocalRedirect(NoticeWords.AddressOf(form!.Id!, about)) : TypedResults.NotFound();
 
     private static async Task<RedirectHttpResult> ReadAsync(CurrentActor officer, NoticeBoard board, [FromForm] NoticeForm? form, CancellationToken stop)
     {

@@ -20,7 +20,7 @@ public sealed record DraftView(DefinitionVersion Latest, DefinitionVersion? InUs
     [
         ("check-reach", ["activity-unreachable", "no-way-to-end", "outcome-dangling", "endless-loop", "backward-path-unsound", "connection-twice", "port-unknown", "activity-reference-unknown"]),
         ("check-joins", ["join-never-completes"]),
-        ("check-limits", ["promised-above-statutory", "limit-out-of-bounds", "visits-out-of-bounds", "material-twice"]),
+        ("check-limits", ["promised-above-statutory", "limit-out-of-bounds", "limit-below-one", "visits-out-of-bounds", "material-twice"]),
         ("check-ladders",
         [
             "ladder-too-long", "ladder-too-many", "ladder-bad-when", "ladder-out-of-range", "ladder-bad-act", "ladder-word-too-many", "ladder-item-missing", "ladder-item-unknown",

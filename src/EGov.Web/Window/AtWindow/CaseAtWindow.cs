@@ -6,6 +6,7 @@ using EGov.Runtime.Catalog;
 using EGov.Runtime.Window;
 using EGov.Web.Http;
 using EGov.Web.Letters;
+using EGov.Web.Portal.Follow;
 using EGov.Web.Portal.Track;
 using EGov.Web.Security;
 
@@ -25,7 +26,11 @@ namespace EGov.Web.Window.AtWindow;
 /// <param name="Work">What he can do.</param>
 public sealed record CaseAtWindow(
     string Number, int Version, string Item, CaseStatus Status, string Waits, Intake? Intake, string TakenBy, ImmutableArray<(string Name, string State)> Materials,
-    ImmutableArray<string> Missing, ImmutableArray<LetterKind> Letters, ImmutableArray<WindowWork> Work);
+    ImmutableArray<string> Missing, ImmutableArray<LetterKind> Letters, ImmutableArray<WindowWork> Work)
+{
+    /// <summary>True when the applicant is asked to supply something and this officer may say for him that he has.</summary>
+    public bool MaySupply { get; init; }
+}
 
 /// <summary>Work that can be done now.</summary>
 /// <param name="WorkItem">Its number within the case.</param>
@@ -48,7 +53,10 @@ internal sealed class WindowTeller(WorkflowCatalog catalog, Intakes intakes, Let
             intake, intake is null ? "" : officers.Of([intake.By])[intake.By],
             [.. (intake?.Materials ?? ImmutableSortedDictionary<string, string>.Empty).Select(seen => (names.Material(seen.Key), Words.Say("window-state-" + seen.Value)))],
             [.. (intake?.Materials ?? ImmutableSortedDictionary<string, string>.Empty).Where(seen => seen.Value == "missing").Select(seen => names.Material(seen.Key))],
-            await letters.KindsAsync(file, stop), [.. WorkOf(file, officer.ActorIn(file), names)]);
+            await letters.KindsAsync(file, stop), [.. WorkOf(file, officer.ActorIn(file), names)])
+        {
+            MaySupply = SupplyAtWindowEndpoint.MaySpeakFor(officer.Actor, file) && CaseTeller.Asked(state) is not null,
+        };
     }
 
     private IEnumerable<WindowWork> WorkOf(CaseFile file, Actor officer, ItemNames names) =>

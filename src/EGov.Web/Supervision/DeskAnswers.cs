@@ -15,8 +15,8 @@ internal static class DeskAnswers
         DeskAnswer.Unknown => Problems.Of(StatusCodes.Status404NotFound, "not-found"),
         DeskAnswer.NotYours => Problems.Of(StatusCodes.Status403Forbidden, "not-allowed"),
         DeskAnswer.TextWrong => Problems.Of(StatusCodes.Status400BadRequest, "text-not-allowed", "text"),
-        DeskAnswer.DayWrong => Problems.Of(StatusCodes.Status400BadRequest, "supervision-day-wrong"),
-        _ => Problems.Of(StatusCodes.Status409Conflict, "supervision-settled"),
+        DeskAnswer.DayWrong => Problems.Of(StatusCodes.Status400BadRequest, "card-day-wrong"),
+        _ => Problems.Of(StatusCodes.Status409Conflict, "card-settled"),
     };
 
     /// <summary>The officer as the desk knows him.</summary>

@@ -32,4 +32,4 @@ internal static class DeskAnswers
 
 /// <summary>Words about a card or an order.</summary>
 /// <param name="Text">At most 1,000 UTF-16 units.</param>
-internal sealed record WordsRequest(string? Text = null);
+internal sealed record WordsRequest(string? Text);

@@ -32,7 +32,7 @@ public sealed class Supervising_over_http(Office office) : IClassFixture<Office>
         await fire.ActAsync(address + "/lift", new { text = "x" }).MustAsync(HttpStatusCode.Forbidden);
         await admin.ActAsync(address + "/lift", new { text = "x" }).MustAsync(HttpStatusCode.Forbidden);
         await supervisor.ActAsync(address + "/uphold", new { text = "" }).MustAsync(HttpStatusCode.BadRequest);
-        await supervisor.ActAsync(address + "/orders", new { content = "Sign within three days.", dueOn = "2026-02-10" }).MustAsync(HttpStatusCode.NoContent);
+        await supervisor.ActAsync(address + "/orders", new { party = (string?)null, content = "Sign within three days.", dueOn = "2026-02-10" }).MustAsync(HttpStatusCode.NoContent);
         await supervisor.ActAsync(address + "/uphold", new { text = "Staff is your matter." }).MustAsync(HttpStatusCode.NoContent);
         await supervisor.ActAsync(address + "/lift", new { text = "On second thought" }).MustAsync(HttpStatusCode.Conflict);
 
@@ -56,7 +56,7 @@ public sealed class Supervising_over_http(Office office) : IClassFixture<Office>
     public async Task a_letter_of_advice_is_written_by_supervision_and_read_by_its_unit()
     {
         var (supervisor, fire, other) = (await office.OfficerAsync("super-three", "supervisor"), await office.OfficerAsync("fire-three", "fire"), await office.OfficerAsync("arb-three", "arbitrator"));
-        var letter = new { party = "fire", from = "2026-01-01", to = "2026-01-31", text = "Take work within a day." };
+        var letter = new { party = "fire", from = "2026-01-01", to = "2026-01-31", text = "Take work within a day.", replyDueOn = (string?)null };
         await fire.ActAsync("api/supervision/letters", letter).MustAsync(HttpStatusCode.Forbidden);
         var id = (await supervisor.ActAsync("api/supervision/letters", letter).MustAsync(HttpStatusCode.Created).JsonAsync()).GetString();
         Assert.Equal("Take work within a day.", (await fire.AskAsync("api/supervision/letters/" + id).MustAsync().JsonAsync()).GetProperty("text").GetString());

@@ -35,4 +35,4 @@ internal static class AdviceEndpoint
 }
 
 /// <summary>A letter of advice to be written.</summary>
-internal sealed record AdviceRequest(string? Party = null, DateOnly? From = null, DateOnly? To = null, string? Text = null, DateOnly? ReplyDueOn = null);
+internal sealed record AdviceRequest(string? Party, DateOnly? From, DateOnly? To, string? Text, DateOnly? ReplyDueOn);

@@ -37,4 +37,4 @@ internal static class OrdersEndpoint
 /// <param name="Party">The seat; the card's when left out.</param>
 /// <param name="Content">What is to be done, at most 1,000 UTF-16 units.</param>
 /// <param name="DueOn">The last day for the reply.</param>
-internal sealed record OrderRequest(string? Party = null, string? Content = null, DateOnly? DueOn = null);
+internal sealed record OrderRequest(string? Party, string? Content, DateOnly? DueOn);

@@ -1,6 +1,4 @@
-using EGov.Engine.Definitions;
 using EGov.Runtime.Catalog;
-using EGov.Runtime.Deadlines;
 using EGov.Web.Administration.Import;
 using EGov.Web.Layout;
 using EGov.Web.Security;

@@ -49,12 +49,17 @@ internal sealed class JournalCount(Database database)
         foreach (var trace in new[] { Trace.Entry, Trace.Rating, Trace.Card })
             for (var (last, more) = ("", true); more;)
             {
-                await using var context = database.NewContext();
-                var cases = await Cases(context, trace, last, from, until).OrderBy(caseId => caseId).Take(Page).ToArrayAsync(stop);
+                var cases = await PageAsync(trace, last, (from, until), stop);
                 if (cases.Length > 0) yield return cases;
                 more = cases.Length == Page;
                 if (more) last = cases[^1];
             }
+    }
+
+    private async Task<string[]> PageAsync(Trace trace, string after, (DateTimeOffset From, DateTimeOffset Until) period, CancellationToken stop)
+    {
+        await using var context = database.NewContext();
+        return await Cases(context, trace, after, period.From, period.Until).OrderBy(caseId => caseId).Take(Page).ToArrayAsync(stop);
     }
 
 #pragma warning disable CA1309 // Becomes SQL, where the column's own collation orders.

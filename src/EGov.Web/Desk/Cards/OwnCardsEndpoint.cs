@@ -1,7 +1,5 @@
-using EGov.Runtime.Supervision;
 using EGov.Web.Layout;
 using EGov.Web.Security;
-using EGov.Web.Supervision;
 using EGov.Web.Supervision.Cards;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

@@ -28,7 +28,7 @@ public sealed class A_card_on_the_open_board(BrowserOffice office) : IClassFixtu
         Assert.NotEqual(0, await office.SuperviseAsync());
         var card = Assert.Single((await office.Board().CardsAsync(new() { Case = new(licence.Number), Rule = Supervised.Untaken })).Cards);
         await supervisor.Page.Clock.FastForwardAsync("00:31");
-        await Expect(supervisor.Page.Locator("#card-" + card.Number)).ToContainTextAsync(Title);
+        await Expect(supervisor.Page.Locator("#card-" + card.Number)).ToContainTextAsync(Title, new() { Timeout = 30_000 });
         Assert.True(await supervisor.Page.EvaluateAsync<bool>("window.stillHere === true"));
         await supervisor.ShootAsync("supervision-moved");
 

@@ -176,6 +176,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new SupervisionSweep(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<RuleShelf>(), p.Of<GroupCommit>(), p.Of<TimeProvider>(), p.Of<ILogger<SupervisionSweep>>()));
         services.AddSingleton(p => new SupervisionDesk(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new SupervisionBoard(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<RuleShelf>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new OpenWork(p.Of<Database>()));
         services.AddSingleton(p => new BackTest(p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<RuleShelf>(), p.Of<SupervisionSweep>(), p.Of<TimeProvider>()));
     }
 

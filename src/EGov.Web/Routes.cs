@@ -66,7 +66,12 @@ using EGov.Web.Security.Account;
 using EGov.Web.Security.SignIn;
 using EGov.Web.Studio;
 using EGov.Web.Supervision.Assessment;
+using EGov.Web.Supervision.Cards;
+using EGov.Web.Supervision.Letters;
 using EGov.Web.Supervision.Messages;
+using EGov.Web.Supervision.Orders;
+using EGov.Web.Supervision.Overview;
+using EGov.Web.Supervision.Rules;
 using EGov.Web.Window.AtWindow;
 using EGov.Web.Window.TakeIn;
 using EGov.Web.Window.Today;
@@ -103,7 +108,7 @@ internal static class Routes
         NoticesEndpoint.Map(cases);
         MapLead(app.MapGroup("lead").RequireAuthorization(Policies.Leader).ExcludeFromDescription());
         AssessmentEndpoint.Map(app.MapGroup("supervision/assessment").RequireAuthorization(Policies.AssessmentReader).ExcludeFromDescription());
-        MessagesEndpoint.Map(app.MapGroup("supervision").RequireAuthorization(Policies.Supervisor).ExcludeFromDescription());
+        MapSupervision(app.MapGroup("supervision").RequireAuthorization(Policies.Supervisor).ExcludeFromDescription());
         LetterEndpoint.MapOfficer(cases);
         MapDesk(app.MapGroup("desk").RequireAuthorization(Policies.Officer).ExcludeFromDescription());
         MapRedesign(app.MapGroup("designer").ExcludeFromDescription());
@@ -163,6 +168,17 @@ internal static class Routes
         SupplyAtWindowEndpoint.Map(window);
     }
 
+    private static void MapSupervision(RouteGroupBuilder room)
+    {
+        OverviewEndpoint.Map(room);
+        CardsEndpoint.Map(room);
+        CardEndpoint.Map(room);
+        OrdersEndpoint.Map(room);
+        RulesEndpoint.Map(room);
+        AdviceEndpoint.Map(room);
+        MessagesEndpoint.Map(room);
+    }
+
     private static void MapLead(RouteGroupBuilder lead)
     {
         BoardEndpoint.Map(lead);
@@ -191,6 +207,8 @@ internal static class Routes
         SettingsEndpoint.Map(desk);
         Desk.PhraseBook.PhrasesEndpoint.Map(desk);
         AssignedEndpoint.Map(desk);
+        Desk.Cards.OwnCardsEndpoint.Map(desk);
+        OwnOrderEndpoint.Map(desk);
         UnsettledEndpoint.Map(desk);
     }
 

@@ -33,6 +33,21 @@ public static class NoticeKinds
 
     /// <summary>A message to the applicant, or to a party, has to be seen to.</summary>
     public const string MessageUnsettled = "message-unsettled";
+
+    /// <summary>黄牌: supervision has raised a yellow card about your unit.</summary>
+    public const string YellowCard = "card-yellow";
+
+    /// <summary>红牌: supervision has raised a red card about your unit.</summary>
+    public const string RedCard = "card-red";
+
+    /// <summary>督办: your unit must act and reply.</summary>
+    public const string Ordered = "order-issued";
+
+    /// <summary>A card about your unit was upheld (维持).</summary>
+    public const string CardUpheld = "card-upheld";
+
+    /// <summary>A card about your unit was lifted (撤销).</summary>
+    public const string CardLifted = "card-lifted";
 }
 
 /// <summary>A notice as an officer finds it.</summary>

@@ -43,7 +43,7 @@ internal sealed class InventedLife(
         var most = toItsEnd ? MostOrders : luck.Next(MostOrders / 10);
         for (var order = 0; order < most; order++)
         {
-            moment = OfficeHour(moment + Pause(toItsEnd));
+            moment = Later(moment, Pause(toItsEnd));
             if (moment >= until) break;
             await WakeAsync(moment, stop);
             if (await NextAsync(stop) is not { } next) break;
@@ -124,6 +124,10 @@ internal sealed class InventedLife(
     }
 
     private async Task<CaseState> StateAsync(CancellationToken stop) => (await files.KnownAsync(number, stop))!.State;
+
+    /// <summary>Office hours some time later, never before: an evening's hour is an hour of the next morning.</summary>
+    private DateTimeOffset Later(DateTimeOffset moment, TimeSpan pause) =>
+        OfficeHour(moment + pause) is var next && next >= moment ? next : OfficeHour(moment.AddDays(1));
 
     /// <summary>The same moment in office hours of a working day, or the next such.</summary>
     private DateTimeOffset OfficeHour(DateTimeOffset moment)

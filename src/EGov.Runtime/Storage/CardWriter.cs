@@ -44,6 +44,9 @@ internal static class CardWriter
         };
     }
 
+    /// <summary>The number (监察编号) of a card.</summary>
+    public static string NumberOf(CaseState state, WorkingCalendar calendar, Card card) => NumberOf(state.Case.Value, card.Rule.Id, card.Subject.ToString(), calendar.DayOf(card.At));
+
     /// <summary>The card's number follows from what it is: whoever raises it, it is the same.</summary>
     private static string NumberOf(string caseId, string rule, string subject, DateOnly day) =>
         day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caseId}\n{rule}\n{subject}")).AsSpan(0, 6));

@@ -35,6 +35,7 @@ internal sealed class Journal(GroupCommit commits, RuleShelf rules)
             statements.Add(Table<JournalRow>.Insert(entry));
             var watchAt = Views.Write(statements, head.Workflow, head.State, decision, at, new(head.CertainWatchAt(book, at), watched.State.Next));
             CardWriter.Write(statements, decision.After, head.Workflow.Calendar, watched.Cards);
+            CardNotices.Raised(statements, (decision.After, head.Workflow.Calendar), watched.Cards, at);
             after = head with { State = decision.After, Hash = entry.Hash, Watch = watched.State, Book = book, WatchAt = watchAt };
             var effects = CaseEffects.Of(head.Workflow, head.State, decision);
             WriteEffects(statements, order.Case.Value, effects, at);

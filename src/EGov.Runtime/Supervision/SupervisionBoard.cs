@@ -125,6 +125,8 @@ public sealed class SupervisionBoard
         if (filter.From is { } from) rows = rows.Where(c => c.At >= from);
         if (filter.Before is { } before) rows = rows.Where(c => c.At < before);
         if (filter.Place is { } place) rows = rows.Where(c => context.Cases.Any(one => one.CaseId == c.CaseId && one.Place == place));
+        if (filter.Places is { } places && places.ToArray() is var those) rows = rows.Where(c => context.Cases.Any(one => one.CaseId == c.CaseId && those.Contains(one.Place ?? "")));
+        if (filter.IsSettled is { } settled) rows = rows.Where(c => context.CardActs.Any(a => a.Id == "settle:" + c.Number) == settled);
         return filter.State switch
         {
             CardState.Open => rows.Where(c => !context.CardActs.Any(a => a.Card == c.Number)),

@@ -52,8 +52,9 @@ public sealed class SupervisionDesk
         if (!by.Supervises) return DeskAnswer.NotYours;
         if (!IsText(reason)) return DeskAnswer.TextWrong;
         if (await IsSettledAsync(context, number, stop)) return DeskAnswer.SettledBefore;
-        var act = lift ? CardAct.Lift : CardAct.Uphold;
-        return await AddAsync(context, new CardActRow { Id = "settle:" + number, Card = number, CaseId = card.CaseId, Act = act.ToString(), By = by.Actor.User.Value, At = _time.GetUtcNow(), Text = reason!.Trim() }, DeskAnswer.SettledBefore, stop);
+        var (act, now) = (lift ? CardAct.Lift : CardAct.Uphold, _time.GetUtcNow());
+        if (CardNotices.Settled(card, act, by.Actor.User.Value, now) is { } told) context.Add(told);
+        return await AddAsync(context, new CardActRow { Id = "settle:" + number, Card = number, CaseId = card.CaseId, Act = act.ToString(), By = by.Actor.User.Value, At = now, Text = reason!.Trim() }, DeskAnswer.SettledBefore, stop);
     }
 
     /// <summary>Supervision issues an order (督办单) about a card, to the seat it is for unless another is named.</summary>
@@ -73,8 +74,9 @@ public sealed class SupervisionDesk
         if (!IsText(content) || (party?.Value ?? card.Party) is not { Length: > 0 and <= 100 } to) return DeskAnswer.TextWrong;
         var (now, today) = (_time.GetUtcNow(), _catalog.Calendar.DayOf(_time.GetUtcNow()));
         if (dueOn < today || dueOn > today.AddDays(MostDays)) return DeskAnswer.DayWrong;
-        return await AddAsync(
-            context, new SupervisionOrderRow { Id = Click(by, click), CaseId = card.CaseId, Card = number, Party = to, Content = content!.Trim(), IssuedBy = by.Actor.User.Value, IssuedAt = now, DueOn = dueOn }, DeskAnswer.Done, stop);
+        var order = new SupervisionOrderRow { Id = Click(by, click), CaseId = card.CaseId, Card = number, Party = to, Content = content!.Trim(), IssuedBy = by.Actor.User.Value, IssuedAt = now, DueOn = dueOn };
+        context.Add(CardNotices.Ordered(order));
+        return await AddAsync(context, order, DeskAnswer.Done, stop);
     }
 
     /// <summary>The unit replies to an order, once.</summary>

@@ -71,6 +71,12 @@ public sealed record CardFilter
     /// <summary>Of which place of filing.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Of any of these places of filing, such as a street with its communities.</summary>
+    public ImmutableArray<string>? Places { get; init; }
+
+    /// <summary>True for those that supervision has settled, false for those it has not.</summary>
+    public bool? IsSettled { get; init; }
+
     /// <summary>By which rule.</summary>
     public string? Rule { get; init; }
 

@@ -65,6 +65,7 @@ public sealed class SupervisionSweep
         var next = head.State.Status == CaseStatus.Open ? looked.State.Next : null;
         var statements = new List<Statement>();
         CardWriter.Write(statements, head.State, head.Workflow.Calendar, looked.Cards);
+        CardNotices.Raised(statements, (head.State, head.Workflow.Calendar), looked.Cards, now);
         statements.Add(Views.WatchAgain(caseId.Value, next));
         if (await _commits.CommitAsync(new(caseId.Value, head.State.Version, null, [.. statements]), stop) is not CommitOutcome.Stored) return null;
         _files.Keep(caseId, head with { Watch = looked.State, Book = book, WatchAt = next });

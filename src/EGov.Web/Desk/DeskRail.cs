@@ -21,6 +21,7 @@ internal static class DeskRail
         new("/desk/phrases", "quote", Words.Say("phrases-title"), here == "/desk/phrases"),
         new("/desk/assignments", "clipboard-text", Words.Say("assigned-title"), here == "/desk/assignments"),
         new(UnsettledEndpoint.Address, "message-exclamation", Words.Say("unsettled-title"), here == UnsettledEndpoint.Address, counts is { Unsettled: > 0 } some ? InboxTabs.Told(some.Unsettled) : null),
+        new("/desk/cards", "flag", Words.Say("sup-own"), here == "/desk/cards"),
         new("/notices", "bell", Words.Say("notices-title"), here == "/notices"),
     ];
 

@@ -5,17 +5,27 @@ using EGov.Runtime.Cases;
 using EGov.Runtime.Notices;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.People;
+using EGov.Runtime.Supervision;
 
 namespace EGov.Web.Security;
 
 /// <summary>The signed-in officer as the engine knows him. Read anew for every request: a post taken away is taken away at once.</summary>
 /// <param name="Actor">His id, parties and grade.</param>
-/// <param name="ReadsAll">True for auditors, administrators and the leader of the district: they may read every case.</param>
+/// <param name="ReadsAll">True for auditors, administrators, supervisors and the leader of the district: they may read every case.</param>
 /// <param name="Draws">True for analysts: they may change definitions.</param>
 internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 {
     /// <summary>True for administrators: they may act on accounts and powers of others.</summary>
     public bool Administers { get; init; }
+
+    /// <summary>True for supervisors: they settle cards and issue orders, and change nothing in a case.</summary>
+    public bool Supervises { get; init; }
+
+    /// <summary>True when he may be shown the form without masks; every time is written down.</summary>
+    public bool MayReveal(CaseFile file) => Supervises || WorksOn(file);
+
+    /// <summary>As he stands before the desk of supervision.</summary>
+    public DeskPerson AtDesk => new(Actor, Supervises);
 
     /// <summary>Power of others that he may use today (授权).</summary>
     public ImmutableArray<LentPower> Powers { get; init; } = [];
@@ -57,11 +67,11 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
 
     /// <summary>An officer who has come in.</summary>
     public static CurrentActor Of(AdmittedOfficer signedIn) =>
-        Of(signedIn.Officer, signedIn.Roles) with { Powers = signedIn.Powers, Administers = signedIn.Roles.Contains(Roles.Administrator) };
+        Of(signedIn.Officer, signedIn.Roles) with { Powers = signedIn.Powers, Administers = signedIn.Roles.Contains(Roles.Administrator), Supervises = signedIn.Roles.Contains(Roles.Supervisor) };
 
     /// <summary>The officer of an account with these roles. A leader without posts leads the whole district and reads all of it.</summary>
     public static CurrentActor Of(Officer officer, IList<string> roles) => new(
-        officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator) || (roles.Contains(Roles.Lead) && officer.PartyIds.IsEmpty), roles.Contains(Roles.Analyst));
+        officer.ToActor(), roles.Any(role => role is Roles.Auditor or Roles.Administrator or Roles.Supervisor) || (roles.Contains(Roles.Lead) && officer.PartyIds.IsEmpty), roles.Contains(Roles.Analyst));
 }
 
 /// <summary>Whoever comes to a door that is open to all: an officer when signed in, else somebody.</summary>

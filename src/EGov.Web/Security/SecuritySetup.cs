@@ -5,6 +5,7 @@ using EGov.Web.Layout;
 using EGov.Web.Portal;
 using EGov.Web.Security.Account;
 using EGov.Web.Security.SignIn;
+using EGov.Web.Supervision;
 using EGov.Web.Supervision.Assessment;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -37,7 +38,7 @@ internal static class SecuritySetup
             .AddPolicy(Policies.Supervisor, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Supervisor)))
             .AddPolicy(Policies.Leader, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Lead)))
             .AddPolicy(Policies.Analyst, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Analyst)));
-        services.AddScoped<Doorkeeper>().AddScoped<OwnPassword>().AddScoped<OfficerNames>().AddDesk().AddSingleton<CaseDocuments>().AddPortal().AddAssessment();
+        services.AddScoped<Doorkeeper>().AddScoped<OwnPassword>().AddScoped<OfficerNames>().AddDesk().AddSupervisionRoom().AddSingleton<CaseDocuments>().AddPortal().AddAssessment();
     }
 
     /// <summary>Asked anew for every request, as <see cref="CurrentActor"/> is: a role taken away is taken away at once.</summary>

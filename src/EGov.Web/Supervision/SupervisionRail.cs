@@ -9,6 +9,11 @@ internal static class SupervisionRail
 {
     private static readonly ImmutableArray<(string Address, string Icon, string Key)> Pages =
     [
+        ("/supervision", "eye", "sup-board"),
+        ("/supervision/cards", "flag", "sup-cards"),
+        ("/supervision/orders", "send", "sup-orders"),
+        ("/supervision/letters", "file-text", "sup-advice"),
+        ("/supervision/rules", "scale", "sup-rules"),
         ("/supervision/messages", "message-2", "supervision-messages"),
         ("/supervision/assessment", "chart-bar", "assess-room"),
     ];

@@ -1,4 +1,7 @@
+using EGov.Engine.Cases;
 using EGov.Runtime.People;
+using EGov.Runtime.Supervision;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Web.Tests.Browser;
 
@@ -9,6 +12,7 @@ public sealed class PeopledOffice : BrowserOffice
 
     private readonly Lazy<Task<FoodLicence>> number;
     private readonly Lazy<Task<string>> session;
+    private string card = "", order = "", advice = "";
 
     public PeopledOffice() => (number, session) = (new(OpenAsync), new(SignInAsync));
 
@@ -21,8 +25,9 @@ public sealed class PeopledOffice : BrowserOffice
         ["case-clocks"] = "/cases/{number}?tab=clocks", ["case-related"] = "/cases/{number}?tab=related", ["case-drawing"] = "/cases/{number}/drawing",
         ["case-copy"] = "/cases/{number}/copy", ["case-return"] = "/cases/{number}/acts/return?work={work}&option=Accept1", ["case-letter"] = "/cases/{number}/letters/acceptance",
         ["lead"] = "/lead", ["lead-held"] = "/lead/held", ["lead-assign"] = "/lead/assign/{number}",
+        ["supervision"] = "/supervision", ["supervision-cards"] = "/supervision/cards", ["supervision-card"] = "/supervision/cards/{card}", ["supervision-orders"] = "/supervision/orders", ["supervision-order"] = "/supervision/orders/{order}", ["supervision-rules"] = "/supervision/rules", ["supervision-letters"] = "/supervision/letters", ["supervision-letter"] = "/supervision/letters/{advice}",
+        ["desk-cards"] = "/desk/cards", ["desk-card"] = "/desk/cards/{card}", ["desk-order"] = "/desk/orders/{order}", ["supervision-messages"] = "/supervision/messages",
         ["assessment"] = "/supervision/assessment?period=2026-01", ["assessment-teams"] = "/supervision/assessment?period=2026-01&body=market-supervision",
-        ["supervision-messages"] = "/supervision/messages",
         ["window"] = "/window", ["window-case"] = "/window/cases/{number}",
         ["account"] = "/account", ["account-delegations"] = "/account/delegations", ["account-delegation"] = "/account/delegations/new",
         ["administration-officers"] = "/administration/officers", ["administration-officer"] = "/administration/officers/everybody", ["administration-hire"] = "/administration/officers/new",
@@ -33,7 +38,7 @@ public sealed class PeopledOffice : BrowserOffice
 
     /// <summary>Those that are photographed and searched for barriers nowhere else.</summary>
     public static IReadOnlyCollection<string> OfNoJourney { get; } =
-        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision-messages", "assessment", "assessment-teams"];
+        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision", "supervision-cards", "supervision-card", "supervision-orders", "supervision-order", "supervision-rules", "supervision-letters", "supervision-letter", "desk-cards", "desk-card", "desk-order", "supervision-messages", "assessment", "assessment-teams"];
 
     /// <summary>Where rooms behind the sign-in begin.</summary>
     public static IReadOnlyCollection<string> Rooms { get; } = ["/desk", "/cases", "/notices", "/lead", "/window", "/supervision", "/administration", "/account"];
@@ -53,7 +58,7 @@ public sealed class PeopledOffice : BrowserOffice
     {
         var licence = await number.Value;
         var work = (await licence.WorkItemOfAsync("fire")).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Pages[page].Replace("{number}", licence.Number, StringComparison.Ordinal).Replace("{work}", work, StringComparison.Ordinal);
+        return Pages[page].Replace("{number}", licence.Number, StringComparison.Ordinal).Replace("{work}", work, StringComparison.Ordinal).Replace("{card}", card, StringComparison.Ordinal).Replace("{order}", order, StringComparison.Ordinal).Replace("{advice}", advice, StringComparison.Ordinal);
     }
 
     private async Task<FoodLicence> OpenAsync()
@@ -62,8 +67,23 @@ public sealed class PeopledOffice : BrowserOffice
         return await FoodLicence.AcceptedAsync(this);
     }
 
+    /// <summary>A case that nobody takes for a week: supervision raises a card, before anybody has come in.</summary>
+    private async Task SuperviseAsync()
+    {
+        var left = await FoodLicence.ApplyAsync(this);
+        Time.Advance(TimeSpan.FromDays(7));
+        await Services.GetRequiredService<SupervisionSweep>().RunOnceAsync(CancellationToken.None);
+        var board = Services.GetRequiredService<SupervisionBoard>();
+        card = (await board.CardsAsync(new() { Case = new(left.Number) })).Cards[0].Number;
+        var supervisor = new DeskPerson(Actor.Officer("wang.fang"), Supervises: true);
+        await Services.GetRequiredService<SupervisionDesk>().OrderAsync(supervisor, card, "once", null, "三个工作日内签收并说明原因。", new(2026, 1, 15));
+        order = (await board.OrdersAsync())[0].Id;
+        advice = (await Services.GetRequiredService<SupervisionDesk>().AdviseAsync(supervisor, "once", new(new("food-intake"), new(2026, 1, 1), new(2026, 1, 31), "请建立每日签收制度，指定专人负责。", new(2026, 1, 30)))).Id!;
+    }
+
     private async Task<string> SignInAsync()
     {
+        await SuperviseAsync();
         await using var visit = await Visit.BeginAsync(this);
         await visit.SignInAsync(this, Everybody, ["food-intake", "food-review", "food-inspection", "food-decision", "food-head", "fire", "urban-management", .. Roles.All]);
         return await visit.SessionAsync();

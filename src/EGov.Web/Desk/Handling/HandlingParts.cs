@@ -25,7 +25,7 @@ internal sealed record HandlingParts(HandlingTeller Teller, OpinionDrafts Drafts
         return new RazorComponentResult<HandlingPage>(new
         {
             visit.Frame, Case = shown, Tab = tab, view.Done, state.Refused, state.IsRevealed,
-            MayReveal = application is not null && reader.WorksOn(opened.File),
+            MayReveal = application is not null && reader.MayReveal(opened.File),
             notes.Draft,
             notes.Phrases,
             Form = tab == CaseTab.Form ? HandlingTeller.FormOf(opened, words, application, state.IsRevealed ? new Sight(SightDepth.Full) : HandlingTeller.SightOf(reader, opened.File)) : [],

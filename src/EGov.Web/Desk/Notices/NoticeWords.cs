@@ -37,5 +37,6 @@ internal sealed class NoticeWords(MessageWords messages, OfficerNames officers)
 
     /// <summary>Where a notice leads.</summary>
     public static string AddressOf(string id, CaseId about) =>
+        id.StartsWith("card:", StringComparison.Ordinal) ? "/desk/cards/" + id.Split(':')[1] : id.StartsWith("order:", StringComparison.Ordinal) ? "/desk/orders/" + Uri.EscapeDataString(id[6..]) :
         id.StartsWith("message:", StringComparison.Ordinal) ? UnsettledEndpoint.Address : id.StartsWith("assigned:", StringComparison.Ordinal) ? "/desk/assignments" : id.StartsWith("replied:", StringComparison.Ordinal) ? "/lead" : "/cases/" + Uri.EscapeDataString(about.Value);
 }

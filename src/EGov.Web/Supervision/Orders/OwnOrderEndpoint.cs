@@ -1,0 +1,33 @@
+using EGov.Web.Desk.Cards;
+using EGov.Web.Layout;
+using EGov.Web.Security;
+using EGov.Web.Supervision.Cards;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EGov.Web.Supervision.Orders;
+
+/// <summary>督办单 for the body it goes to: read and replied to, once.</summary>
+internal static class OwnOrderEndpoint
+{
+    public static void Map(IEndpointRouteBuilder desk)
+    {
+        desk.MapGet("orders/{order}", ShowAsync);
+        desk.MapPost("orders/{order}/reply", ReplyAsync);
+    }
+
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> ShowAsync(string order, CurrentActor officer, OrderTeller teller, PageFrame frame, HttpResponse response, string? done, CancellationToken stop) =>
+        PageAsync(order, officer, teller, (frame, response), new(done, null, null, new()), stop);
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> ReplyAsync(
+        string order, CurrentActor officer, CardVisit visit, OrderTeller teller, PageFrame frame, HttpResponse response, [FromForm] CardForm? form, CancellationToken stop) =>
+        await visit.ReplyAsync(officer, order, form ?? new(), stop) is { } wrong
+            ? await PageAsync(order, officer, teller, (frame, response), new(null, wrong, "reply", form ?? new()), stop)
+            : TypedResults.LocalRedirect($"/desk/orders/{Uri.EscapeDataString(order)}?done=sup-reply");
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> PageAsync(
+        string order, CurrentActor officer, OrderTeller teller, (PageFrame Frame, HttpResponse Response) answer, CardPageState state, CancellationToken stop) =>
+        await teller.FindAsync(order, stop) is { } found && OwnCards.MaySee(officer, found.Order.Party)
+            ? OrderPage.Of(answer.Response, answer.Frame, found, state, officer.Actor.Is(found.Order.Party) ? OrderSide.Body : OrderSide.Onlooker)
+            : TypedResults.NotFound();
+}

@@ -77,8 +77,17 @@ public static class RuntimeSetup
             quartz.ScheduleJob<TidyJob>(trigger => trigger.WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(TidyJob.EveryMinutes)).RepeatForever()).WithIdentity("tidy"), job => job.WithIdentity("tidy"));
         });
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+        if (configuration.GetValue<int>("Demonstration:Cases") > 0) services.AddDemonstrationCases();
         services.AddHostedService(p => new CatalogWatch(p.Of<WorkflowCatalog>(), p.Of<DeadlineSettings>(), p.Of<TimeProvider>(), p.Of<ILogger<CatalogWatch>>()));
         return services;
+    }
+
+    /// <summary>Only the web host brings them; commands find the office as it is.</summary>
+    private static void AddDemonstrationCases(this IServiceCollection services)
+    {
+        services.AddSingleton<SeedClock>();
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(p => p.Of<SeedClock>()));
+        services.AddHostedService(p => new DemonstrationCases(p.Of<IServiceScopeFactory>(), p.Of<DemonstrationSettings>(), p.Of<TimeProvider>()));
     }
 
     private static void AddStorage(this IServiceCollection services)
@@ -161,6 +170,14 @@ public static class RuntimeSetup
         services.AddSingleton(p => new RelatedCases(p.Of<Database>()));
     }
 
+    private static void AddAssessment(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new TeamBodies(p.Of<UnitRegister>(), p.Of<WorkflowCatalog>()));
+        services.AddSingleton(p => new AssessmentDeeds(p.Of<Database>(), p.Of<AdministrativeActs>(), p.Of<SupervisionSweep>(), p.Of<TimeProvider>()));
+        services.AddSingleton(p => new Assessments(p.Of<FolderSettings>(), p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<TeamBodies>(), p.Of<AssessmentDeeds>()));
+        services.AddSingleton(p => new AssessmentShelf(p.Of<Assessments>(), p.Of<TimeProvider>()));
+    }
+
     private static void AddSupervision(this IServiceCollection services)
     {
         services.AddSingleton(p => new RuleShelf(p.Of<FolderSettings>(), p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<AdministrativeActs>(), p.Of<TimeProvider>(), p.Of<ILogger<RuleShelf>>()));
@@ -169,14 +186,6 @@ public static class RuntimeSetup
         services.AddSingleton(p => new SupervisionBoard(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<RuleShelf>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new OpenWork(p.Of<Database>()));
         services.AddSingleton(p => new BackTest(p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<RuleShelf>(), p.Of<SupervisionSweep>(), p.Of<TimeProvider>()));
-    }
-
-    private static void AddAssessment(this IServiceCollection services)
-    {
-        services.AddSingleton(p => new TeamBodies(p.Of<UnitRegister>(), p.Of<WorkflowCatalog>()));
-        services.AddSingleton<AssessmentDeeds>();
-        services.AddSingleton(p => new Assessments(p.Of<FolderSettings>(), p.Of<Database>(), p.Of<CalendarEditions>(), p.Of<TeamBodies>(), p.Of<AssessmentDeeds>()));
-        services.AddSingleton(p => new AssessmentShelf(p.Of<Assessments>(), p.Of<TimeProvider>()));
     }
 
     private static void AddInbox(this IServiceCollection services)
@@ -201,7 +210,7 @@ public static class RuntimeSetup
         services.AddScoped<DemonstrationOffice>();
         services.AddScoped(p => new InventedOfficers(p.Of<Database>(), p.Of<Accounts>(), p.Of<DemonstrationSettings>()));
         services.AddScoped(p => new InventedPlaces(p.Of<DemonstrationDistrict>(), p.Of<SeatFinder>()));
-        services.AddScoped(p => new Seeder(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<InventedPlaces>(), p.Of<InventedOfficers>(), p.Of<SeedClock>()));
+        services.AddScoped(p => new Seeder(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<InventedPlaces>(), p.Of<InventedOfficers>(), p.Of<Ratings>(), p.Of<SeedClock>()));
     }
 
     private static void AddSettings<TSettings>(this IServiceCollection services, IConfiguration configuration, string section) where TSettings : class

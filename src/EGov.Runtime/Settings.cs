@@ -148,6 +148,9 @@ public sealed record DemonstrationSettings
     /// <summary>True takes units and posts from the demonstration district when no unit is known yet.</summary>
     public bool Units { get; init; }
 
+    /// <summary>How many invented cases of the last four months an office that has none is given, so that boards and figures are not empty; 0 to 1000.</summary>
+    [Range(0, 1000)] public int Cases { get; init; }
+
     /// <summary>Their password.</summary>
     public string Password { get; init; } = "Demo-2026!";
 }

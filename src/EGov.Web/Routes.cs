@@ -70,6 +70,7 @@ using EGov.Web.Supervision.Cards;
 using EGov.Web.Supervision.Letters;
 using EGov.Web.Supervision.Messages;
 using EGov.Web.Supervision.Orders;
+using EGov.Web.Supervision.OverHttp;
 using EGov.Web.Supervision.Overview;
 using EGov.Web.Supervision.Rules;
 using EGov.Web.Window.AtWindow;
@@ -92,6 +93,7 @@ internal static class Routes
         MapPublic(api.MapGroup("").WithTags("Public"));
         MapApplicant(api.MapGroup("track/{number}").WithTags("Track").AllowAnonymous().RequireRateLimiting(RateLimits.Applicant));
         MapOfficer(api.MapGroup("").WithTags("Desk").RequireAuthorization(Policies.Officer));
+        MapSupervisionOverHttp(api.MapGroup("supervision").WithTags("Supervision"));
     }
 
     private static void MapPages(IEndpointRouteBuilder app)
@@ -244,6 +246,16 @@ internal static class Routes
         Portal.Urge.UrgeEndpoint.Map(track);
         Portal.Documents.UploadEndpoint.Map(track);
         Portal.Documents.DownloadEndpoint.Map(track);
+    }
+
+    /// <summary>The board is supervision's; cards and orders are also seen, and answered, by the unit they are for.</summary>
+    private static void MapSupervisionOverHttp(IEndpointRouteBuilder supervision)
+    {
+        BoardCountsEndpoint.Map(supervision.MapGroup("").RequireAuthorization(Policies.Supervisor));
+        var unit = supervision.MapGroup("").RequireAuthorization(Policies.Officer);
+        CardsApiEndpoint.Map(unit);
+        OrdersApiEndpoint.Map(unit);
+        AdviceApiEndpoint.Map(unit);
     }
 
     private static void MapOfficer(RouteGroupBuilder desk)

@@ -2,14 +2,18 @@ using EGov.Engine;
 using EGov.Engine.Assessment;
 using EGov.Runtime.Administration;
 using EGov.Runtime.Storage;
+using EGov.Runtime.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Runtime.Assessment;
 
 /// <summary>Keeps assessments for good: once for each period, and every time with a line in the log of administration.</summary>
-internal sealed class AssessmentDeeds(Database database, AdministrativeActs acts, TimeProvider time)
+internal sealed class AssessmentDeeds(Database database, AdministrativeActs acts, SupervisionSweep supervision, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Finds the cards that time alone has raised, so that none of a period that is over is found after it was frozen.</summary>
+    public Task SuperviseAsync(CancellationToken stop) => supervision.RunOnceAsync(stop);
 
     /// <summary>Keeps it; false when the period was kept before.</summary>
     public async Task<bool> KeepAsync(AssessmentPeriod period, AssessedPeriod computed, UserId by, CancellationToken stop)

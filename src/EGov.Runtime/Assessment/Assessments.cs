@@ -77,6 +77,7 @@ public sealed class Assessments
     public async Task<(Freezing Outcome, AssessedPeriod? Computed)> FreezeAsync(AssessmentPeriod period, UserId by, CancellationToken stop = default)
     {
         if (!IsOver(period)) return (Freezing.NotOver, null);
+        await _deeds.SuperviseAsync(stop);
         var computed = await ComputeAsync(period, stop);
         if (await _deeds.KeepAsync(period, computed, by, stop)) return (Freezing.Done, computed);
         return (await IsAsKeptAsync(period, computed, stop) ? Freezing.WasFrozen : Freezing.Differs, computed);

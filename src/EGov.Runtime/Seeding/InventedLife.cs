@@ -27,6 +27,9 @@ internal sealed class InventedLife(
     /// <summary>Orders that were accepted and refused so far.</summary>
     public (int Accepted, int Refused) Orders { get; private set; }
 
+    /// <summary>When the last order was accepted.</summary>
+    public DateTimeOffset Last { get; private set; }
+
     /// <summary>Lives from one moment to another, at most.</summary>
     /// <param name="from">When the application comes.</param>
     /// <param name="until">Now.</param>
@@ -115,6 +118,7 @@ internal sealed class InventedLife(
                 Texts = [Opinion], DefinitionId = item.Id.Value, DefinitionVersion = workflow.Version,
                 Application = order is OpenCase open ? InventedPerson.Applying(item, open.By.Kind == ActorKind.Applicant ? "online" : "window", luck) : null,
             }, stop);
+        if (receipt.IsAccepted) Last = moment;
         Orders = receipt.IsAccepted ? (Orders.Accepted + 1, Orders.Refused) : (Orders.Accepted, Orders.Refused + 1);
         return receipt.IsAccepted;
     }

@@ -6,6 +6,7 @@ using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Organisation;
 using EGov.Runtime.Outbox;
+using EGov.Runtime.Portal;
 using EGov.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,8 @@ public sealed class Seeder
 {
     private const int Callers = 64;
     private const string Gateway = "seed";
+    private const int RatedOneIn = 3;
+    private static readonly int[] Grades = [5, 5, 5, 5, 4, 4, 3, 2, 1];
 
     private readonly Database _database;
     private readonly CaseDesk _desk;
@@ -23,10 +26,11 @@ public sealed class Seeder
     private readonly WorkflowCatalog _catalog;
     private readonly InventedPlaces _places;
     private readonly InventedOfficers _officers;
+    private readonly Ratings _ratings;
     private readonly SeedClock _clock;
 
-    internal Seeder(Database database, CaseDesk desk, CaseFiles files, WorkflowCatalog catalog, InventedPlaces places, InventedOfficers officers, SeedClock clock) =>
-        (_database, _desk, _files, _catalog, _places, _officers, _clock) = (database, desk, files, catalog, places, officers, clock);
+    internal Seeder(Database database, CaseDesk desk, CaseFiles files, WorkflowCatalog catalog, InventedPlaces places, InventedOfficers officers, Ratings ratings, SeedClock clock) =>
+        (_database, _desk, _files, _catalog, _places, _officers, _ratings, _clock) = (database, desk, files, catalog, places, officers, ratings, clock);
 
     /// <summary>True when the office holds no case yet; a real register is never mixed with invented cases.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken stop)
@@ -52,8 +56,10 @@ public sealed class Seeder
             var luck = new Random(unchecked(plan.Luck * 1_000_003 + index));
             var process = processes[luck.Next(processes.Count)];
             var from = until - TimeSpan.FromDays(luck.NextDouble() * plan.Days);
-            var life = new InventedLife(_desk, _files, _clock, officers, process, NumberOf(process, from, index), luck);
+            var number = NumberOf(process, from, index);
+            var life = new InventedLife(_desk, _files, _clock, officers, process, number, luck);
             var over = await life.LiveAsync(from, until, toItsEnd: index >= plan.Open, ct);
+            if (over && luck.Next(RatedOneIn) == 0) await RateAsync(number, life.Last + TimeSpan.FromHours(luck.Next(1, 48)), until, Grades[luck.Next(Grades.Length)], ct);
             lock (gate)
             {
                 harvest = harvest with
@@ -68,6 +74,14 @@ public sealed class Seeder
         });
         await KeepMessagesHereAsync(stop);
         return harvest;
+    }
+
+    /// <summary>What the applicant thought of it, unless he has not come to say so yet.</summary>
+    private async Task RateAsync(CaseId number, DateTimeOffset moment, DateTimeOffset until, int grade, CancellationToken stop)
+    {
+        if (moment >= until) return;
+        _clock.Set(moment);
+        await _ratings.RateAsync(number, grade, null, stop);
     }
 
     /// <summary>Nobody is to get a message about an invented case: what they asked to be sent counts as sent, by a gateway that says so.</summary>

@@ -44,5 +44,6 @@ internal static class EGovCommandLine
         CreateAdminCommand.Create(),
         SeedCommand.Create(),
         AssessCommand.Create(),
+        CalendarCommand.Create(),
     };
 }

@@ -94,6 +94,23 @@ public abstract class Freezing_a_period(DatabaseProvider provider) : OnDatabase(
     }
 
     [ContractFact]
+    public async Task counts_the_cards_of_the_period_also_those_nobody_had_looked_for_and_keeps_them_when_lifted_later()
+    {
+        await JanuaryAsync();
+        var (_, frozen) = await Assessments.FreezeAsync(Period("2026-01"), Supervisor);
+        await using var context = Host.Get<Database>().NewContext();
+        var end = new DateTimeOffset(2026, 1, 31, 16, 0, 0, TimeSpan.Zero);
+        var cards = await context.Cards.Where(card => card.At < end).ToListAsync();
+        var sum = frozen!.Sheet.Bodies.Aggregate(Performance.None, (all, body) => all.Plus(body.Performance));
+        Assert.Equal((cards.Count(card => card.Severity == "Yellow"), cards.Count(card => card.Severity == "Red")), (sum.YellowCards, sum.RedCards));
+        Assert.True(sum.YellowCards + sum.RedCards > 0, "No card was raised, so nothing is shown.");
+
+        context.CardActs.AddRange(cards.Select(card => new CardActRow { Id = "settle:" + card.Number, Card = card.Number, CaseId = card.CaseId, Act = "Lift", By = "supervisor", At = end, Text = "x" }));
+        await context.SaveChangesAsync();
+        Assert.Equal(Freezing.WasFrozen, (await Assessments.FreezeAsync(Period("2026-01"), Supervisor)).Outcome);
+    }
+
+    [ContractFact]
     public async Task without_a_rule_or_with_a_broken_one_nobody_is_assessed()
     {
         Assert.Contains("is missing", (await Assert.ThrowsAsync<InvalidDataException>(() => Assessments.ComputeAsync(Period("2026-01")))).Message, StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class PeopledOffice : BrowserOffice
         ["administration-officers"] = "/administration/officers", ["administration-officer"] = "/administration/officers/everybody", ["administration-hire"] = "/administration/officers/new",
         ["administration-units"] = "/administration/units", ["administration-unit"] = "/administration/units/yunxi-affairs", ["administration-unit-new"] = "/administration/units/new", ["administration-units-import"] = "/administration/units/import", ["administration-delegations"] = "/administration/delegations", ["administration-delegation"] = "/administration/delegations/new",
         ["administration-import"] = "/administration/import", ["administration-sessions"] = "/administration/sessions", ["administration-messages"] = "/administration/messages",
-        ["administration-message"] = "/administration/messages/food-business-licence/party-finished", ["administration-phrases"] = "/administration/phrases", ["administration-access"] = "/administration/access", ["administration-calendar"] = "/administration/calendar", ["administration-log"] = "/administration/log",
+        ["administration-message"] = "/administration/messages/food-business-licence/party-finished", ["administration-phrases"] = "/administration/phrases", ["administration-access"] = "/administration/access", ["administration-calendar"] = "/administration/calendar", ["administration-calendar-edition"] = "/administration/calendar/editions/cn-2026.1", ["administration-log"] = "/administration/log",
     };
 
     /// <summary>Those that are photographed and searched for barriers nowhere else.</summary>

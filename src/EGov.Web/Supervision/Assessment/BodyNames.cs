@@ -3,6 +3,7 @@ using System.Text.Json;
 using EGov.Engine;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Organisation;
+using EGov.Web.Http;
 using EGov.Web.Portal.Track;
 
 namespace EGov.Web.Supervision.Assessment;
@@ -17,11 +18,12 @@ internal sealed class BodyNames(UnitRegister units, WorkflowCatalog catalog)
 internal sealed class NamesOfBodies(ImmutableArray<Unit> units, ImmutableArray<Item> items)
 {
     /// <summary>A body.</summary>
-    public string Body(string body) => units.FirstOrDefault(unit => unit.Id == body)?.Called ?? NamedByItems(body) ?? Team(body);
+    public string Body(string body) => body.Length == 0 ? Words.Say("assess-nobody") : units.FirstOrDefault(unit => unit.Id == body)?.Called ?? NamedByItems(body) ?? Team(body);
 
     /// <summary>A team.</summary>
     public string Team(string team)
     {
+        if (team.Length == 0) return Words.Say("assess-nobody");
         var named = items.Select(item => new ItemNames(item).Party(new PartyId(team))).FirstOrDefault(name => name != team);
         return named ?? units.SelectMany(unit => unit.Posts).FirstOrDefault(post => post.Seat.Value == team)?.Called ?? team;
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EGov.Runtime.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(ForSqlite))]
-    [Migration("20261128024952_Initial")]
+    [Migration("20261128032336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

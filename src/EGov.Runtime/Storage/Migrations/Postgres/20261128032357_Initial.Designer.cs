@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EGov.Runtime.Storage.Migrations.Postgres
 {
     [DbContext(typeof(ForPostgres))]
-    [Migration("20261128025000_Initial")]
+    [Migration("20261128032357_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EGov.Runtime.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(ForSqlServer))]
-    [Migration("20261128025010_Initial")]
+    [Migration("20261128032416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

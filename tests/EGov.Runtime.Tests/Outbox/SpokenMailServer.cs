@@ -93,7 +93,7 @@ internal sealed class SpokenMailServer : IAsyncDisposable
     {
         var answer = Says.GetValueOrDefault(order, usual);
         if (answer == Never) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, _closed.Token);
-        if (answer == HangsUp) return false;
+        if (answer.Length == 0) return false;
         await writer.WriteLineAsync(answer.AsMemory(), _closed.Token);
         return true;
     }

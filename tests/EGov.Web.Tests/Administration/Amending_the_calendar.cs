@@ -1,6 +1,5 @@
 using System.Net;
 using EGov.TestKit.Clocks;
-using EGov.Web.Tests.Window;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Web.Tests.Administration;

@@ -30,6 +30,7 @@ internal static class SecuritySetup
                 context.Request.Headers.ContainsKey(HeaderNames.Authorization) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
             .AddBearerToken(IdentityConstants.BearerScheme)
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Guard));
+        services.Configure<SecurityStampValidatorOptions>(SessionGuard.KeepSession);
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Officer, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Administrator, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => HasRoleAsync(context, Roles.Administrator)))

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using EGov.Runtime.Administration;
+using Microsoft.AspNetCore.Identity;
 
 namespace EGov.Web.Security;
 
@@ -10,6 +11,13 @@ internal static class SessionGuard
     public const string Claim = "sid";
 
     public static string? SessionOf(ClaimsPrincipal signedIn) => signedIn.FindFirstValue(Claim);
+
+    /// <summary>Identity writes a cookie anew every half hour; whoever has it stays in his session.</summary>
+    public static void KeepSession(SecurityStampValidatorOptions validation) => validation.OnRefreshingPrincipal = refreshing =>
+    {
+        if (refreshing is { CurrentPrincipal: { } was, NewPrincipal.Identity: ClaimsIdentity renewed } && SessionOf(was) is { } session) renewed.AddClaim(new Claim(Claim, session));
+        return Task.CompletedTask;
+    };
 
     public static IApplicationBuilder UseSessionGuard(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using EGov.Engine;
+using EGov.Runtime.Administration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Web.Tests.Security;
 
@@ -28,6 +31,23 @@ public sealed class Signing_in(Office office) : IClassFixture<Office>
         Assert.Contains("; secure", Assert.Single(sent.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
         await browser.GetAsync(new Uri("https://localhost/api/me")).MustAsync();
         await browser.GetAsync(new Uri("http://localhost/api/me")).MustAsync(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task lasts_as_long_as_somebody_works_and_its_session_can_still_be_ended()
+    {
+        await office.CreateAccountAsync("worker", 0, "fire");
+        var browser = office.Citizen();
+        await browser.PostAsJsonAsync("api/sign-in", Office.SignIn("worker")).MustAsync(HttpStatusCode.NoContent);
+
+        for (var halfHour = 0; halfHour < 10; halfHour++)
+        {
+            office.Time.Advance(TimeSpan.FromMinutes(31));
+            await browser.AskAsync("api/me").MustAsync();
+        }
+
+        await office.Services.GetRequiredService<Sessions>().EndAllAsync("worker", new UserId("admin"));
+        await browser.AskAsync("api/me").MustAsync(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

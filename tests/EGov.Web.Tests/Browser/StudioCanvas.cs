@@ -88,6 +88,16 @@ internal sealed class StudioCanvas(IPage page)
         await StoredAsync(() => Frame.Locator(".mud-popover-open [role=option]").Filter(new() { HasText = entry }).First.ClickAsync());
     }
 
+    /// <summary>Writes into a field of several lines in the properties, leaves it, and waits until it is stored.</summary>
+    public Task WriteAsync(string field, string text) => StoredAsync(async () =>
+    {
+        await Field(field).FillAsync(text);
+        await Field(field).BlurAsync();
+    });
+
+    /// <summary>A field of several lines in the properties.</summary>
+    public ILocator Field(string name) => Frame.Locator(".mud-input-control").Filter(new() { HasText = name }).Locator("textarea:not([aria-hidden])").First;
+
     /// <summary>A click on nothing.</summary>
     public async Task DeselectAsync()
     {

@@ -14,6 +14,7 @@ public sealed record LadderReading(ImmutableArray<Rung> Rungs, ImmutableArray<in
 /// <summary>督办梯级 as people write it: one rung a line, from the earliest to the latest, such as <c>90% yellow-card chief</c>.</summary>
 /// <remarks>
 /// A line is when, what, and for whom. When: <c>1%</c> to <c>100%</c> of the limit used up; <c>-k</c>, <c>0</c> or <c>+k</c> working days from the due date, k from 1 to 365.
+/// Each word for what is done may be Chinese (提醒、报告上级、黄牌、红牌、移交、报监察、启动), and so may <c>superior</c> (上级) and <c>delegate</c> (受托人).
 /// What: <c>remind</c>, <c>tell-superior</c>, <c>yellow-card</c> and <c>red-card</c>, each for a party or, without one, for whoever holds the work;
 /// <c>hand-over</c> to a party, <c>superior</c> or <c>delegate</c>; <c>tell-supervision</c>; <c>start-item</c> with the definition to start. Empty lines mean nothing.
 /// </remarks>
@@ -96,18 +97,33 @@ public static class LadderText
         _ => "remind",
     };
 
+    private static string InEnglish(string word) => word switch
+    {
+        "提醒" => "remind",
+        "报告上级" => "tell-superior",
+        "黄牌" => "yellow-card",
+        "红牌" => "red-card",
+        "移交" => "hand-over",
+        "报监察" => "tell-supervision",
+        "启动" => "start-item",
+        "上级" => Superior,
+        "受托人" => Delegate,
+        _ => word,
+    };
+
     private static (Rung? Rung, Problem? Problem) ReadRung(List<(string Text, int Column)> words, int line)
     {
         var (when, what) = (words[0], words.Count > 1 ? words[1] : ("", words[0].Column + words[0].Text.Length));
         if (ReadWhen(when.Text) is not { } rung) return (null, At(line, when.Column, "ladder-bad-when", when.Text));
         if (rung.PercentOfLimit is < 1 or > 100) return (null, At(line, when.Column, "ladder-out-of-range", when.Text, "1%", "100%"));
         if (rung.WorkingDaysFromDue is < -MostDays or > MostDays) return (null, At(line, when.Column, "ladder-out-of-range", when.Text, $"-{MostDays}", $"+{MostDays}"));
-        if (!Acts.Contains(what.Item1)) return (null, At(line, what.Item2, "ladder-bad-act", what.Item1));
-        var takes = what.Item1 == "tell-supervision" ? 2 : 3;
+        var act = InEnglish(what.Item1);
+        if (!Acts.Contains(act)) return (null, At(line, what.Item2, "ladder-bad-act", what.Item1));
+        var takes = act == "tell-supervision" ? 2 : 3;
         if (words.Count > takes) return (null, At(line, words[takes].Column, "ladder-word-too-many", words[takes].Text));
         var who = words.Count > 2 ? words[2].Text : null;
-        if (who is null && what.Item1 == "start-item") return (null, At(line, what.Item2 + what.Item1.Length, "ladder-item-missing"));
-        return (Doing(rung, what.Item1, who), null);
+        if (who is null && act == "start-item") return (null, At(line, what.Item2 + what.Item1.Length, "ladder-item-missing"));
+        return (Doing(rung, act, act == "hand-over" && who is not null ? InEnglish(who) : who), null);
     }
 
     private static Rung Doing(Rung rung, string act, string? who) => act switch

@@ -22,6 +22,10 @@ public sealed class Writing_a_ladder
     public void is_read_as_it_was_written() => Assert.Equal(Whole, LadderText.Write(LadderText.Read(Whole).Rungs));
 
     [Fact]
+    public void may_be_done_in_Chinese() => Assert.Equal(
+        Whole, LadderText.Write(LadderText.Read("50% 提醒\n90% 黄牌 chief\n-1 提醒\n0 红牌\n+1 报告上级 chief\n+2 移交 上级\n+3 移交 受托人\n+4 移交 fire\n+5 报监察\n+10 启动 supervision-order").Rungs));
+
+    [Fact]
     public void does_not_mind_space_and_empty_lines()
     {
         var reading = LadderText.Read("\r\n  -1\tremind  \r\n\r\n 0  red-card chief\r\n");

@@ -28,7 +28,7 @@ public sealed class Amending_the_calendar(Office office) : IClassFixture<Office>
 
         await office.Services.GetRequiredService<Runtime.Deadlines.CalendarSweep>().RunOnceAsync(CancellationToken.None);
         var edition = await admin.GetStringAsync(done.Headers.Location!);
-        foreach (var told in new[] { number, "1 days later", "second notice" }) Assert.Contains(told, edition, StringComparison.Ordinal);
+        foreach (var told in new[] { number, "later by 1 d", "second notice" }) Assert.Contains(told, edition, StringComparison.Ordinal);
         Assert.Contains("somebody was faster", await (await admin.SendFormAsync(Address, Address, ("text", Later), ("amends", "cn-2026.1"))).TextAsync(), StringComparison.OrdinalIgnoreCase);
     }
 

@@ -12,7 +12,7 @@ public sealed class Climbing_a_ladder_in_Studio(BrowserOffice office) : IClassFi
 {
     private const string Item = "labour-arbitration";
     private const string Box = "SimpleHearing1";
-    private const string Ladder = "50% remind\n-1 tell-superior\n0 red-card\n+2 tell-supervision";
+    private const string Ladder = "50% 提醒\n-1 报告上级\n0 红牌\n+2 报监察";
 
     [BrowserFact]
     public async Task a_ladder_that_runs_backwards_is_a_problem_and_one_in_order_is_published()
@@ -24,7 +24,7 @@ public sealed class Climbing_a_ladder_in_Studio(BrowserOffice office) : IClassFi
         await studio.ReadyAsync();
         await studio.SelectAsync(Box);
 
-        await studio.WriteAsync("督办梯级", "0 red-card\n-1 remind");
+        await studio.WriteAsync("督办梯级", "0 红牌\n-1 提醒");
         var problems = visit.Page.Locator("#problems .eg-feed > li");
         await Expect(problems).ToHaveCountAsync(1);
         await visit.ShootAsync("ladder-1-backwards");
@@ -39,7 +39,7 @@ public sealed class Climbing_a_ladder_in_Studio(BrowserOffice office) : IClassFi
 
         var published = office.Services.GetRequiredService<WorkflowCatalog>().Published(Item)!;
         var drawn = Assert.Single(DrawnLadder.Of(published), drawn => drawn.Node.Id.Value == Box && drawn.Input.Name == "ladder");
-        Assert.Equal(Ladder, LadderText.Write(drawn.Reading.Rungs));
+        Assert.Equal("50% remind\n-1 tell-superior\n0 red-card\n+2 tell-supervision", LadderText.Write(drawn.Reading.Rungs));
         Assert.Empty(visit.Strays);
     }
 }

@@ -24,7 +24,7 @@ public sealed class Accept : IApproval
             new("notifyAccepted", "String", "singleline", "受理通知", "受理后发给申请人的短信模板。") { NamesTemplate = true },
             new("notifyRefused", "String", "singleline", "不予受理通知", "不予受理后发给申请人的短信模板。") { NamesTemplate = true },
             new("reasonRequired", "Object", "multitext", "须说明理由", "选择这些结果时必须填写意见。") { Default = Value.ListOf("Refused") },
-            Inputs.LadderOf("statutoryLadder", "法定时限的督办梯级", "每行一级，从早到晚，如：90% yellow-card chief；0 red-card chief；+5 tell-supervision。空则前一个工作日提醒、超期红牌。", "statutoryLimitInWorkingDays"),
+            Inputs.LadderOf("statutoryLadder", "法定时限的督办梯级", "每行一级，从早到晚，如：90% 黄牌；0 红牌；+5 报监察。空则前一个工作日提醒、超期红牌。", "statutoryLimitInWorkingDays"),
             Inputs.LadderOf("promisedLadder", "承诺时限的督办梯级", "写法同上；空则前一个工作日提醒、超期红牌。", "promisedLimitInWorkingDays"),
             Inputs.FourEyes,
         ],

@@ -19,7 +19,7 @@ public sealed class Deadline : IActivity
             new("remindTo", "String", "dropdown", "临期提醒", "到期前提醒的主体；空则不提醒。") { NamesParty = true },
             new("remindWorkingDaysBefore", "Int32", "singleline", "提前（工作日）", "提前多少个工作日提醒，默认 1。") { Default = Value.Of(1) },
             new("overdueTo", "String", "dropdown", "超期报告", "超期时报告的主体；空则不报告。") { NamesParty = true },
-            Inputs.LadderOf("ladder", "督办梯级", "每行一级，从早到晚，如：90% yellow-card chief；-1 remind；0 red-card；+3 tell-supervision。填写后代替上面的提醒和报告。", "limitInWorkingDays"),
+            Inputs.LadderOf("ladder", "督办梯级", "每行一级，从早到晚，如：90% 黄牌；-1 提醒；0 红牌；+3 报监察。填写后代替上面的提醒和报告。", "limitInWorkingDays"),
         ],
     };
 

@@ -17,7 +17,7 @@ internal static class Inputs
         new("superior", "String", "dropdown", "超时报告", "超时时通知的主体；空则通知办理主体。") { NamesParty = true };
 
     public static readonly InputDescriptor Ladder = LadderOf(
-        "ladder", "督办梯级", "每行一级，从早到晚，如：90% yellow-card chief；-1 remind；0 red-card；+3 tell-supervision；+5 start-item supervision-order。空则前一个工作日提醒、超时报告。", "limitInWorkingDays");
+        "ladder", "督办梯级", "每行一级，从早到晚，如：90% 黄牌；-1 提醒；0 红牌；+3 报监察；+5 移交 上级。后面可写主体编号。空则前一个工作日提醒、超时报告。", "limitInWorkingDays");
 
     public static readonly InputDescriptor FourEyes =
         new("fourEyes", "Object", "multitext", "须由不同人办理", "办过这些环节的人不得办理本环节（填环节 id）。");

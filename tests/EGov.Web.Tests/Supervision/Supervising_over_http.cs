@@ -39,7 +39,7 @@ public sealed class Supervising_over_http(Office office) : IClassFixture<Office>
         var order = (await fire.AskAsync("api/supervision/orders").MustAsync().JsonAsync()).EnumerateArray().Single(one => one.GetProperty("card").GetString() == card.GetProperty("number").GetString());
         await fire.ActAsync($"api/supervision/orders/{order.GetProperty("id").GetString()}/reply", new { text = "Signed." }).MustAsync(HttpStatusCode.NoContent);
         var file = await supervisor.AskAsync(address).MustAsync().JsonAsync();
-        Assert.Equal(("Upheld", "S04", "Signed."), (file.GetProperty("card").GetProperty("state").GetString(), file.GetProperty("rule").GetProperty("id").GetString(), file.GetProperty("orders")[0].GetProperty("reply").GetString()));
+        Assert.Equal(("upheld", "S04", "Signed."), (file.GetProperty("card").GetProperty("state").GetString(), file.GetProperty("rule").GetProperty("id").GetString(), file.GetProperty("orders")[0].GetProperty("reply").GetString()));
     }
 
     [Fact]

@@ -31,8 +31,29 @@ public enum Handover
 
 /// <summary>What a gateway said.</summary>
 /// <param name="Outcome">What became of the attempt.</param>
-/// <param name="Reason">The gateway's own words or a code; never the message.</param>
-public readonly record struct GatewayAnswer(Handover Outcome, string? Reason);
+/// <param name="Reason">The gateway's own words or a code.</param>
+public readonly record struct GatewayAnswer(Handover Outcome, string? Reason)
+{
+    private const int DigitsOfANumber = 7;
+
+    /// <summary>
+    /// The same, fit for logs and lists: a server repeats the address it was given, a proxy the whole request. Words with an <c>@</c>, a <c>%</c>, a letter beyond
+    /// ASCII or seven digits in a row become an ellipsis.
+    /// </summary>
+    public GatewayAnswer WithoutPersons() => this with { Reason = Reason is null ? null : string.Join(' ', Reason.Split(' ').Select(word => TellsOfAPerson(word) ? "…" : word)) };
+
+    private static bool TellsOfAPerson(string word)
+    {
+        var digits = 0;
+        foreach (var letter in word)
+        {
+            digits = char.IsAsciiDigit(letter) ? digits + 1 : 0;
+            if (digits == DigitsOfANumber || letter is '@' or '%' || !char.IsAscii(letter)) return true;
+        }
+
+        return false;
+    }
+}
 
 /// <summary>A way for messages to leave.</summary>
 public interface IMessageGateway

@@ -84,7 +84,7 @@ public sealed class OutboxWorker
 
         await _pace.WaitAsync(stop);
         if (!await _book.ClaimAsync(row, parcel.Gateway.Name, _clock.Lease)) return false;
-        var answer = await parcel.Gateway.SendAsync(new(OutboxBook.KeyOf(row), to, parcel.Text) { Subject = parcel.Subject });
+        var answer = (await parcel.Gateway.SendAsync(new(OutboxBook.KeyOf(row), to, parcel.Text) { Subject = parcel.Subject })).WithoutPersons();
         if (answer.Outcome is Handover.Unreachable or Handover.Unknown) silent.Add(parcel.Gateway);
         await RecordAsync(row, parcel.Gateway, answer, stop);
         return answer.Outcome == Handover.Accepted;

@@ -6,7 +6,7 @@ namespace EGov.Runtime.Outbox;
 
 /// <summary>What a mail server answered.</summary>
 /// <param name="Code">Three digits: 2xx yes, 354 go on, 4xx not now, 5xx no.</param>
-/// <param name="Said">All its lines, cut to 200 characters and without what was sent to it.</param>
+/// <param name="Said">Its lines, as far as a thousand characters go; a server may repeat what it was told.</param>
 internal readonly record struct SmtpAnswer(int Code, string Said)
 {
     public bool IsYes => Code is >= 200 and < 300;

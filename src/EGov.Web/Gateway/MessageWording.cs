@@ -23,17 +23,6 @@ internal sealed class MessageWording(WorkflowCatalog catalog)
     /// <summary>What the item calls a body; a unit that sits there is called as its body.</summary>
     public string BodyOf(MessageEntry message, PartyId body) => new ItemNames(catalog.Find(new ItemId(message.DefinitionId))).Party(new PartyId(body.Value.Split('@')[0]));
 
-    /// <summary>Every body an item names, by its name.</summary>
-    public IReadOnlyList<(string Id, string Name)> Bodies()
-    {
-        var found = from item in catalog.Items
-                    let names = new ItemNames(item)
-                    from party in catalog.Published(item.Id.Value)?.Facts.Parties ?? []
-                    where party != PartyId.Applicant
-                    select (party.Value, Name: names.Party(party));
-        return [.. found.DistinctBy(body => body.Value).OrderBy(body => body.Name, StringComparer.Ordinal)];
-    }
-
     /// <summary>Why it stands where it stands; null when nothing went wrong.</summary>
     public static string? ReasonOf(MessageEntry message) => message.Reason switch
     {

@@ -6,6 +6,7 @@ using EGov.Runtime.Assessment;
 using EGov.Runtime.Catalog;
 using EGov.Web.Http;
 using EGov.Web.Portal.Guide;
+using EGov.Web.Supervision;
 using EGov.Web.Supervision.Assessment;
 
 namespace EGov.Web.Publication;
@@ -50,7 +51,7 @@ public sealed record PublicationView(AssessmentPeriod Period, ImmutableArray<Per
 }
 
 /// <summary>Lays out what is published (M071, M074): counts only, of periods that are over; no case, no person.</summary>
-internal sealed class PublicationDesk(Assessments assessments, AssessmentShelf shelf, BodyNames bodies, WorkflowCatalog catalog, Portal.Catalogue.Catalogue catalogue)
+internal sealed class PublicationDesk(Assessments assessments, AssessmentShelf shelf, OfficeNames offices, WorkflowCatalog catalog, Portal.Catalogue.Catalogue catalogue)
 {
     private const int MostFrozen = 16;
     private static readonly string[] Columns = ["item", "body", "received", "accepted", "not-accepted", "closed", "withdrawn", "average", "promised", "in-time"];
@@ -63,7 +64,7 @@ internal sealed class PublicationDesk(Assessments assessments, AssessmentShelf s
         AssessmentPeriod[] published = [.. new[] { month.Previous, quarter.Previous }.Concat(frozen.Take(MostFrozen).Select(one => one.Period)).Distinct().OrderBy(one => one.IsQuarter).ThenByDescending(one => one)];
         var period = string.IsNullOrEmpty(asked) ? month.Previous : AssessmentPeriod.TryRead(asked, out var read) && published.Contains(read) ? read : default;
         if (period.Equals(default(AssessmentPeriod))) return null;
-        var (sheet, names) = ((await shelf.FindAsync(period, stop)).Sheet, await bodies.ReadAsync(stop));
+        var (sheet, names) = ((await shelf.FindAsync(period, stop)).Sheet, await offices.ReadAsync(stop));
         var powers = Powers();
         var counts = sheet.Items.Select(one => new PublishedCount(one.Item.Value, NameOf(one.Item), one.Body.Length == 0 ? "" : names.Body(one.Body), one.Count, PromisedOf(one.Item))).ToList();
         return new(

@@ -27,6 +27,12 @@ internal sealed record CurrentActor(Actor Actor, bool ReadsAll, bool Draws)
     /// <summary>As he stands before the desk of supervision.</summary>
     public DeskPerson AtDesk => new(Actor, Supervises);
 
+    /// <summary>True when cards, orders and letters of supervision about a seat are his to read.</summary>
+    public bool SeesCardsOf(PartyId? seat) => ReadsAll || (seat is { } his && Actor.Is(his));
+
+    /// <summary>The seats whose cards and orders he finds in lists; null when he finds all.</summary>
+    public ImmutableArray<string>? SeatsSeen => ReadsAll ? null : [.. Actor.Parties.Select(party => party.Value)];
+
     /// <summary>Power of others that he may use today (授权).</summary>
     public ImmutableArray<LentPower> Powers { get; init; } = [];
 

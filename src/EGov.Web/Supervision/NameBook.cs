@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using EGov.Engine;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Organisation;
@@ -8,10 +9,13 @@ using EGov.Web.Portal.Track;
 
 namespace EGov.Web.Supervision;
 
-/// <summary>What seats, items and places are called in the reader's language; the code where nobody has given a name.</summary>
+/// <summary>What bodies, seats, items and places are called in the reader's language; the code where nobody has given a name.</summary>
 internal sealed class NameBook(WorkflowCatalog catalog, ImmutableArray<Unit> units)
 {
-    /// <summary>A body, or the post of a street or community.</summary>
+    /// <summary>A body as it is assessed: a unit, or what an item calls its first party there.</summary>
+    public string Body(string body) => Find(body)?.Called ?? NamedByItems(body) ?? Seat(body);
+
+    /// <summary>The party of an item, or the post of a street or community.</summary>
     public string Seat(string? seat)
     {
         if (string.IsNullOrEmpty(seat)) return Words.Say("sup-no-body");
@@ -35,6 +39,13 @@ internal sealed class NameBook(WorkflowCatalog catalog, ImmutableArray<Unit> uni
     /// <summary>Every body an item names, by its name.</summary>
     public IReadOnlyList<(string Id, string Name)> Bodies() =>
         [.. catalog.Items.SelectMany(item => catalog.Published(item.Id.Value)?.Facts.Parties ?? []).Where(party => party != PartyId.Applicant).Distinct().Select(party => (party.Value, Seat(party.Value))).OrderBy(body => body.Item2, StringComparer.Ordinal)];
+
+    private string? NamedByItems(string body) => (
+        from item in catalog.Items
+        where item.Facts.TryGetProperty("parties", out var parties) && parties.ValueKind == JsonValueKind.Array
+        from party in item.Facts.GetProperty("parties").EnumerateArray()
+        where party.TryGetProperty("unit", out var unit) && unit.ValueEquals(body)
+        select new ItemNames(item).Party(new PartyId(party.GetProperty("id").GetString()!))).FirstOrDefault();
 
     private Unit? Find(string id) => units.FirstOrDefault(unit => unit.Id == id);
 }

@@ -10,5 +10,5 @@ namespace EGov.Web.Supervision;
 internal static class SupervisionSetup
 {
     public static IServiceCollection AddSupervisionRoom(this IServiceCollection services) =>
-        services.AddScoped<OfficeNames>().AddScoped<OverviewTeller>().AddScoped<CardTeller>().AddScoped<CardVisit>().AddScoped<OrderTeller>().AddScoped<AdviceTeller>().AddScoped<OwnCards>();
+        services.AddSingleton<OfficeNames>().AddScoped<OverviewTeller>().AddScoped<CardTeller>().AddScoped<CardVisit>().AddScoped<OrderTeller>().AddScoped<AdviceTeller>().AddScoped<OwnCards>();
 }

@@ -3,8 +3,11 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using EGov.Engine.Assessment;
+using EGov.Runtime.Catalog;
 using EGov.Runtime.People;
+using EGov.Web.Supervision;
 using EGov.Web.Supervision.Assessment;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Web.Tests.Supervision;
 
@@ -93,7 +96,7 @@ public sealed class Reading_the_assessment(AssessedOffice office) : IClassFixtur
         var rule = AssessmentRule.Read(File.ReadAllText(TestKit.Clocks.OfficeCalendar.PathOf("workflows/supervision/assessment.json"))).Rule!;
         var counted = new Tally { Work = ImmutableSortedDictionary<Worker, Performance>.Empty.Add(new(new("team"), new("u")), new() { OnTime = 1 }) };
         var sheet = AssessmentSheet.Of(AssessedOffice.January, rule, counted, _ => name);
-        var text = CsvText.Write(AssessmentTable.Of(sheet, new NamesOfBodies([], []), new Dictionary<string, string> { ["u"] = name }));
+        var text = CsvText.Write(AssessmentTable.Of(sheet, new NameBook(office.Services.GetRequiredService<WorkflowCatalog>(), []), new Dictionary<string, string> { ["u"] = name }));
         Assert.Contains("'" + name + ",team,'" + name + ",", text, StringComparison.Ordinal);
     }
 

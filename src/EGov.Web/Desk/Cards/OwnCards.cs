@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using EGov.Engine;
 using EGov.Runtime.Supervision;
 using EGov.Web.Security;
 using EGov.Web.Supervision;
 using EGov.Web.Supervision.Cards;
+using EGov.Web.Supervision.Orders;
 
 namespace EGov.Web.Desk.Cards;
 
@@ -16,29 +16,22 @@ namespace EGov.Web.Desk.Cards;
 public sealed record OwnCardsView(ImmutableArray<ShownCard> Cards, int Total, ImmutableArray<ShownOrder> Orders, int? Next, int? Previous);
 
 /// <summary>Finds cards and orders for an officer's own desk. The leader of the district, who has no post, sees all of them.</summary>
-internal sealed class OwnCards(SupervisionBoard board, OfficeNames offices, OfficerNames officers)
+internal sealed class OwnCards(SupervisionBoard board, OfficeNames offices, OrderTeller orders)
 {
     private const int PerPage = 50;
     private const int Farthest = 1_000_000;
 
-    public static bool MaySee(CurrentActor officer, PartyId? party) => officer.ReadsAll || (party is { } seat && officer.Actor.Is(seat));
-
     /// <summary>How many cards about an officer's bodies supervision has not settled.</summary>
     public async Task<int> UnsettledAsync(CurrentActor officer, CancellationToken stop) =>
-        (await board.CardsAsync(new() { Parties = SeatsOf(officer), IsSettled = false, Take = 1 }, stop)).Total;
+        (await board.CardsAsync(new() { Parties = officer.SeatsSeen, IsSettled = false, Take = 1 }, stop)).Total;
 
     public async Task<OwnCardsView> ListAsync(CurrentActor officer, int skip, CancellationToken stop)
     {
-        var (from, names, seats) = (Math.Clamp(skip, 0, Farthest), await offices.ReadAsync(stop), SeatsOf(officer));
+        var (from, names, seats) = (Math.Clamp(skip, 0, Farthest), await offices.ReadAsync(stop), officer.SeatsSeen);
         var found = await board.CardsAsync(new() { Parties = seats, Skip = from, Take = PerPage }, stop);
-        var orders = await board.OrdersAsync(seats, openOnly: true, stop);
         var rules = board.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        var people = officers.Of(orders.SelectMany(order => new UserId?[] { order.IssuedBy, order.RepliedBy }).OfType<UserId>().Distinct());
         return new(
-            [.. found.Cards.Select(card => ShownCard.Of(card, names, rules.GetValueOrDefault(card.Rule)))], found.Total, [.. orders.Select(order => CardTeller.Shown(order, names, people))],
+            [.. found.Cards.Select(card => ShownCard.Of(card, names, rules.GetValueOrDefault(card.Rule)))], found.Total, await orders.ListAsync(seats, openOnly: true, stop),
             from + PerPage < found.Total ? from + PerPage : null, from > 0 ? Math.Max(0, from - PerPage) : null);
     }
-
-    /// <summary>Null asks for all.</summary>
-    private static ImmutableArray<string>? SeatsOf(CurrentActor officer) => officer.ReadsAll ? null : [.. officer.Actor.Parties.Select(party => party.Value)];
 }

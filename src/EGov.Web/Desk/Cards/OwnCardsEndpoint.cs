@@ -31,7 +31,7 @@ internal static class OwnCardsEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnCardPage>, NotFound>> PageAsync(
         string card, CurrentActor officer, CardTeller teller, (PageFrame Frame, HttpResponse Response) answer, CardPageState state, CancellationToken stop) =>
-        await teller.FindAsync(card, stop) is { } found && OwnCards.MaySee(officer, found.Card.Party)
+        await teller.FindAsync(card, stop) is { } found && officer.SeesCardsOf(found.Card.Party)
             ? OwnCardPage.Of(answer.Response, answer.Frame, await teller.TellAsync(found, stop), state, found.Card.Party is { } party && officer.Actor.Is(party))
             : TypedResults.NotFound();
 }

@@ -42,7 +42,7 @@ public sealed record AssessmentView(
 }
 
 /// <summary>Lays the assessment out for supervisors and leaders.</summary>
-internal sealed class AssessmentDesk(Assessments assessments, AssessmentShelf shelf, BodyNames bodies, OfficerNames officers)
+internal sealed class AssessmentDesk(Assessments assessments, AssessmentShelf shelf, OfficeNames offices, OfficerNames officers)
 {
     private const int MostTrend = 12;
 
@@ -51,7 +51,7 @@ internal sealed class AssessmentDesk(Assessments assessments, AssessmentShelf sh
     {
         var present = assessments.Present;
         if (PeriodOf(query.Period, present.Month.Previous) is not { } period || period > present.Quarter && period > present.Month) return null;
-        var (assessed, names) = (await shelf.FindAsync(period, stop), await bodies.ReadAsync(stop));
+        var (assessed, names) = (await shelf.FindAsync(period, stop), await offices.ReadAsync(stop));
         var (body, team) = (Part(assessed.Sheet.Bodies, query.Body), default(AssessedUnit));
         if (query.Body is { Length: > 0 } && body is null) return null;
         if (query.Team is { Length: > 0 } && (team = Part(body?.Parts ?? [], query.Team)) is null) return null;
@@ -61,7 +61,7 @@ internal sealed class AssessmentDesk(Assessments assessments, AssessmentShelf sh
             period, [.. PeriodChoice.UpTo(present).Select(one => new PeriodChoice(one, one.Equals(period), frozen.Any(kept => kept.Period.Equals(one))))], assessed, team ?? body,
             [.. lines.OrderByDescending(line => line.Unit.Score ?? -1).ThenBy(line => line.Unit.Id, StringComparer.Ordinal)],
             lines.Aggregate(Performance.None, (sum, line) => sum.Plus(line.Unit.Performance)),
-            await TrendAsync(frozen, period, query, stop), body is null ? null : names.Body(body.Id), team is null ? null : names.Team(team.Id))
+            await TrendAsync(frozen, period, query, stop), body is null ? null : names.Body(body.Id), team is null ? null : names.Seat(team.Id))
         {
             IsOver = assessments.IsOver(period),
         };
@@ -71,7 +71,7 @@ internal sealed class AssessmentDesk(Assessments assessments, AssessmentShelf sh
     public async Task<IEnumerable<IReadOnlyList<string>>?> ExportAsync(string? asked, CancellationToken stop)
     {
         if (PeriodOf(asked, assessments.Present.Month.Previous) is not { } period || period > assessments.Present.Quarter && period > assessments.Present.Month) return null;
-        var (sheet, names) = ((await shelf.FindAsync(period, stop)).Sheet, await bodies.ReadAsync(stop));
+        var (sheet, names) = ((await shelf.FindAsync(period, stop)).Sheet, await offices.ReadAsync(stop));
         return AssessmentTable.Of(sheet, names, NamesOf(sheet.Bodies.SelectMany(body => body.Parts).SelectMany(team => team.Parts)));
     }
 
@@ -80,11 +80,11 @@ internal sealed class AssessmentDesk(Assessments assessments, AssessmentShelf sh
 
     private static AssessedUnit? Part(ImmutableArray<AssessedUnit> parts, string? id) => parts.FirstOrDefault(part => part.Id == id);
 
-    private static List<AssessmentLine> Bodies(AssessmentPeriod period, AssessmentSheet sheet, NamesOfBodies names) =>
+    private static List<AssessmentLine> Bodies(AssessmentPeriod period, AssessmentSheet sheet, NameBook names) =>
         [.. sheet.Bodies.Select(body => new AssessmentLine(names.Body(body.Id), AddressOf(period, body.Id, null), body))];
 
-    private static List<AssessmentLine> Teams(AssessmentPeriod period, AssessedUnit body, NamesOfBodies names) =>
-        [.. body.Parts.Select(team => new AssessmentLine(names.Team(team.Id), AddressOf(period, body.Id, team.Id), team))];
+    private static List<AssessmentLine> Teams(AssessmentPeriod period, AssessedUnit body, NameBook names) =>
+        [.. body.Parts.Select(team => new AssessmentLine(names.Seat(team.Id), AddressOf(period, body.Id, team.Id), team))];
 
     private List<AssessmentLine> Officers(AssessedUnit team) =>
         NamesOf(team.Parts) is var names ? [.. team.Parts.Select(officer => new AssessmentLine(names[officer.Id], null, officer))] : [];

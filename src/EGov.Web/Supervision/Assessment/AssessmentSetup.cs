@@ -4,5 +4,5 @@ namespace EGov.Web.Supervision.Assessment;
 internal static class AssessmentSetup
 {
     public static IServiceCollection AddAssessment(this IServiceCollection services) =>
-        services.AddScoped<AssessmentDesk>().AddSingleton<BodyNames>().AddSingleton<Publication.PublicationDesk>();
+        services.AddScoped<AssessmentDesk>().AddSingleton<Publication.PublicationDesk>();
 }

@@ -13,7 +13,7 @@ internal static class AssessmentTable
     /// <param name="sheet">The assessment.</param>
     /// <param name="names">What bodies and teams are called.</param>
     /// <param name="officers">What officers are called, by id.</param>
-    public static IEnumerable<IReadOnlyList<string>> Of(AssessmentSheet sheet, NamesOfBodies names, IReadOnlyDictionary<string, string> officers)
+    public static IEnumerable<IReadOnlyList<string>> Of(AssessmentSheet sheet, NameBook names, IReadOnlyDictionary<string, string> officers)
     {
         yield return [.. Columns.Select(column => Words.Say("assess-column-" + column))];
         foreach (var body in sheet.Bodies)
@@ -21,8 +21,8 @@ internal static class AssessmentTable
             yield return Line(names.Body(body.Id), "", "", body);
             foreach (var team in body.Parts)
             {
-                yield return Line(names.Body(body.Id), names.Team(team.Id), "", team);
-                foreach (var officer in team.Parts) yield return Line(names.Body(body.Id), names.Team(team.Id), officers[officer.Id], officer);
+                yield return Line(names.Body(body.Id), names.Seat(team.Id), "", team);
+                foreach (var officer in team.Parts) yield return Line(names.Body(body.Id), names.Seat(team.Id), officers[officer.Id], officer);
             }
         }
     }

@@ -17,14 +17,14 @@ internal static class MessagesEndpoint
     public static void Map(IEndpointRouteBuilder room) => room.MapGet("messages", ShowAsync);
 
     private static async Task<RazorComponentResult<MessagesPage>> ShowAsync(
-        PageFrame frame, MessageBoard board, MessageWording wording, WorkflowCatalog catalog, TimeProvider time, [AsParameters] MessagesQuery query, int? skip, CancellationToken stop)
+        PageFrame frame, MessageBoard board, MessageWording wording, OfficeNames offices, WorkflowCatalog catalog, TimeProvider time, [AsParameters] MessagesQuery query, int? skip, CancellationToken stop)
     {
         var from = Math.Clamp(skip ?? 0, 0, Farthest);
         var filter = query.ToFilter(catalog.Calendar, time.GetUtcNow());
         var found = await board.FindAsync(filter, from, PerPage + 1, stop);
         return new(new
         {
-            Frame = frame, Query = query, Counts = await board.CountsAsync(filter, stop), Found = found.Take(PerPage).ToList(), Teller = (object)wording,
+            Frame = frame, Query = query, Counts = await board.CountsAsync(filter, stop), Found = found.Take(PerPage).ToList(), Teller = (object)wording, Bodies = (await offices.ReadAsync(stop)).Bodies(),
             Next = found.Length > PerPage ? from + PerPage : default(int?), Previous = from > 0 ? Math.Max(0, from - PerPage) : default(int?),
         });
     }

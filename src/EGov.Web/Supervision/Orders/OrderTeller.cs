@@ -9,7 +9,8 @@ namespace EGov.Web.Supervision.Orders;
 /// <summary>Gives orders (督办单) names for their codes.</summary>
 internal sealed class OrderTeller(SupervisionBoard board, OfficeNames offices, OfficerNames officers)
 {
-    public async Task<ImmutableArray<ShownOrder>> ListAsync(bool openOnly, CancellationToken stop) => await ShowAsync(await board.OrdersAsync(null, openOnly, stop), stop);
+    /// <summary>Of these seats, or of all.</summary>
+    public async Task<ImmutableArray<ShownOrder>> ListAsync(ImmutableArray<string>? seats, bool openOnly, CancellationToken stop) => await ShowAsync(await board.OrdersAsync(seats, openOnly, stop), stop);
 
     /// <summary>One order; null when there is none.</summary>
     public async Task<ShownOrder?> FindAsync(string id, CancellationToken stop) => await board.OrderAsync(id, stop) is { } order ? (await ShowAsync([order], stop))[0] : null;

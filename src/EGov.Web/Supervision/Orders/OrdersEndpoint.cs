@@ -17,7 +17,7 @@ internal static class OrdersEndpoint
     }
 
     private static async Task<RazorComponentResult<OrdersPage>> ListAsync(OrderTeller teller, PageFrame frame, string? state, CancellationToken stop) =>
-        new(new { Frame = frame, IsAll = state == "all", Orders = await teller.ListAsync(state != "all", stop) });
+        new(new { Frame = frame, IsAll = state == "all", Orders = await teller.ListAsync(null, state != "all", stop) });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> ShowAsync(string order, OrderTeller teller, PageFrame frame, HttpResponse response, string? done, CancellationToken stop) =>
         await teller.FindAsync(order, stop) is { } found ? OrderPage.Of(response, frame, found, new(done, null, null, new()), OrderSide.Supervision) : TypedResults.NotFound();

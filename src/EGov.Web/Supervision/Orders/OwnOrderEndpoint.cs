@@ -1,4 +1,3 @@
-using EGov.Web.Desk.Cards;
 using EGov.Web.Layout;
 using EGov.Web.Security;
 using EGov.Web.Supervision.Cards;
@@ -27,7 +26,7 @@ internal static class OwnOrderEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> PageAsync(
         string order, CurrentActor officer, OrderTeller teller, (PageFrame Frame, HttpResponse Response) answer, CardPageState state, CancellationToken stop) =>
-        await teller.FindAsync(order, stop) is { } found && OwnCards.MaySee(officer, found.Order.Party)
+        await teller.FindAsync(order, stop) is { } found && officer.SeesCardsOf(found.Order.Party)
             ? OrderPage.Of(answer.Response, answer.Frame, found, state, officer.Actor.Is(found.Order.Party) ? OrderSide.Body : OrderSide.Onlooker)
             : TypedResults.NotFound();
 }

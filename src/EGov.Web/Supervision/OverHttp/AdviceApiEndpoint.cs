@@ -18,10 +18,10 @@ internal static class AdviceApiEndpoint
     }
 
     private static async Task<Ok<IReadOnlyList<AdviceLetter>>> ListAsync(CurrentActor reader, SupervisionBoard board, CancellationToken stop) =>
-        TypedResults.Ok<IReadOnlyList<AdviceLetter>>([.. (await board.LettersAsync(stop)).Where(letter => IsFor(letter, reader))]);
+        TypedResults.Ok<IReadOnlyList<AdviceLetter>>([.. (await board.LettersAsync(stop)).Where(letter => reader.SeesCardsOf(letter.Party))]);
 
     private static async Task<Results<Ok<AdviceLetter>, ProblemHttpResult>> ShowAsync(string advice, CurrentActor reader, SupervisionBoard board, CancellationToken stop) =>
-        await board.LetterAsync(advice, stop) is { } letter && IsFor(letter, reader) ? TypedResults.Ok(letter) : DeskAnswer.Unknown.Problem()!;
+        await board.LetterAsync(advice, stop) is { } letter && reader.SeesCardsOf(letter.Party) ? TypedResults.Ok(letter) : DeskAnswer.Unknown.Problem()!;
 
     private static async Task<Results<Created<string>, ProblemHttpResult>> WriteAsync(
         AdviceRequest body, [FromHeader(Name = "Idempotency-Key")] string? key, CurrentActor by, SupervisionDesk desk, CancellationToken stop)
@@ -30,8 +30,6 @@ internal static class AdviceApiEndpoint
         var (answer, id) = await desk.AdviseAsync(by.AtDesk, key!, new(new PartyId(body.Party ?? ""), body.From ?? default, body.To ?? default, body.Text, body.ReplyDueOn), stop);
         return answer.Problem() is { } problem ? problem : TypedResults.Created("/api/supervision/letters/" + id, id);
     }
-
-    private static bool IsFor(AdviceLetter letter, CurrentActor reader) => reader.Supervises || reader.Actor.Is(letter.Party);
 }
 
 /// <summary>A letter of advice to be written.</summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EGov.Web.Supervision.OverHttp;
 
-/// <summary>Cards: all of them for supervision, those of his own seats for an officer; answered by the unit, settled by supervision.</summary>
+/// <summary>Cards: all of them for whoever reads every case, those of his own seats for an officer; answered by the unit, settled by supervision.</summary>
 internal static class CardsApiEndpoint
 {
     public static void Map(IEndpointRouteBuilder supervision)
@@ -25,7 +25,7 @@ internal static class CardsApiEndpoint
         TypedResults.Ok(await board.CardsAsync(query.ToFilter().SeenBy(reader), stop));
 
     private static async Task<Results<Ok<CardView>, ProblemHttpResult>> ShowAsync(string card, CurrentActor reader, SupervisionBoard board, CancellationToken stop) =>
-        await board.CardAsync(card, stop) is { } file && reader.Sees(file.Card)
+        await board.CardAsync(card, stop) is { } file && reader.SeesCardsOf(file.Card.Party)
             ? TypedResults.Ok(new CardView(file.Card, file.Rule is null ? null : RuleView.Of(file.Rule), file.Acts, file.Orders))
             : DeskAnswer.Unknown.Problem()!;
 

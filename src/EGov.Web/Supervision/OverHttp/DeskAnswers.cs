@@ -19,12 +19,9 @@ internal static class DeskAnswers
         _ => Problems.Of(StatusCodes.Status409Conflict, "card-settled"),
     };
 
-    /// <summary>The cards he may see: all for supervision, else those of his own seats.</summary>
+    /// <summary>Of the cards asked for, those he may see.</summary>
     public static CardFilter SeenBy(this CardFilter filter, CurrentActor reader) =>
-        reader.Supervises ? filter : filter with { Parties = [.. reader.Actor.Parties.Select(party => party.Value).Where(party => filter.Parties is not { } asked || asked.Contains(party))] };
-
-    /// <summary>True when the card is his to see.</summary>
-    public static bool Sees(this CurrentActor reader, CardEntry card) => reader.Supervises || (card.Party is { } party && reader.Actor.Is(party));
+        reader.SeatsSeen is { } seats ? filter with { Parties = [.. seats.Where(seat => filter.Parties is not { } asked || asked.Contains(seat))] } : filter;
 }
 
 /// <summary>Words about a card or an order.</summary>

@@ -19,7 +19,7 @@ internal static class OrdersApiEndpoint
     }
 
     private static async Task<Ok<IReadOnlyList<SupervisionOrder>>> ListAsync(CurrentActor reader, SupervisionBoard board, CancellationToken stop, bool all = false) =>
-        TypedResults.Ok<IReadOnlyList<SupervisionOrder>>(await board.OrdersAsync(reader.Supervises ? null : [.. reader.Actor.Parties.Select(party => party.Value)], !all, stop));
+        TypedResults.Ok<IReadOnlyList<SupervisionOrder>>(await board.OrdersAsync(reader.SeatsSeen, !all, stop));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> IssueAsync(
         string card, OrderRequest body, [FromHeader(Name = "Idempotency-Key")] string? key, CurrentActor by, SupervisionDesk desk, CancellationToken stop) =>

@@ -3,6 +3,7 @@ using EGov.Engine.Clocks;
 using EGov.Engine.Definitions;
 using EGov.Runtime.Catalog;
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using EGov.Web.Portal.Track;
 
 namespace EGov.Web.Redesign.Ladder;

@@ -53,6 +53,14 @@ public sealed class Looking_at_ladders(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public void rungs_of_one_moment_stand_side_by_side()
+    {
+        var marks = LadderPicture.Of(5, [.. Enumerable.Range(0, 4).Select(_ => new ShownRung(new(3, RungAct.Remind), 8, "late", "remind", "all"))]).Marks;
+        Assert.All(marks.Zip(marks.Skip(1)), pair => Assert.InRange(pair.Second.X - pair.First.X, 18, 18));
+        Assert.InRange(marks[^1].X, 0, LadderPicture.Width - 8);
+    }
+
+    [Fact]
     public void a_limit_of_a_year_has_no_more_ticks_than_can_be_told_apart() =>
         Assert.InRange(LadderPicture.Of(365, [new(new(365, RungAct.RedCard), 730, "late", "red card", "all")]).Ticks.Length, 2, 61);
 

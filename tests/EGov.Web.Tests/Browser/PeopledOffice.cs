@@ -24,7 +24,7 @@ public sealed class PeopledOffice : BrowserOffice
         ["case-form"] = "/cases/{number}", ["case-materials"] = "/cases/{number}?tab=materials", ["case-letters"] = "/cases/{number}?tab=letters",
         ["case-clocks"] = "/cases/{number}?tab=clocks", ["case-related"] = "/cases/{number}?tab=related", ["case-drawing"] = "/cases/{number}/drawing",
         ["case-copy"] = "/cases/{number}/copy", ["case-return"] = "/cases/{number}/acts/return?work={work}&option=Accept1", ["case-letter"] = "/cases/{number}/letters/acceptance",
-        ["lead"] = "/lead", ["lead-held"] = "/lead/held", ["lead-assign"] = "/lead/assign/{number}",
+        ["lead"] = "/lead", ["lead-held"] = "/lead/held?party=food-intake", ["lead-assign"] = "/lead/assign/{number}",
         ["supervision"] = "/supervision", ["supervision-cards"] = "/supervision/cards", ["supervision-card"] = "/supervision/cards/{card}", ["supervision-orders"] = "/supervision/orders", ["supervision-order"] = "/supervision/orders/{order}", ["supervision-rules"] = "/supervision/rules", ["supervision-letters"] = "/supervision/letters", ["supervision-letter"] = "/supervision/letters/{advice}",
         ["desk-cards"] = "/desk/cards", ["desk-card"] = "/desk/cards/{card}", ["desk-order"] = "/desk/orders/{order}", ["supervision-messages"] = "/supervision/messages",
         ["assessment"] = "/supervision/assessment?period=2026-01", ["assessment-open"] = "/supervision/assessment?period=2025-12", ["assessment-teams"] = "/supervision/assessment?period=2026-01&body=market-supervision",

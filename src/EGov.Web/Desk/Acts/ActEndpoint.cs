@@ -35,7 +35,7 @@ internal static class ActEndpoint
         if (problem is null)
         {
             if (form.Said is not null) await parts.Drafts.ForgetAsync(opened.File.State.Case, visit.Officer.Actor.User, stop);
-            return TypedResults.LocalRedirect(visit.Done("act-" + Words.Kebab(asked)));
+            return TypedResults.LocalRedirect(visit.Done(CaseWords.DoneBy(asked, form), words.DoneAbout(form)));
         }
 
         var newer = await visit.OpenAsync(stop) ?? opened;

@@ -28,7 +28,7 @@ internal static class ShelfEndpoint
                 group.Key, parts.Catalog.Find(new ItemId(group.Key))?.Text("title", culture) ?? group.First().Name, cases[group.Key], [.. group])).ToList(),
             Names = parts.Names.Of(versions.SelectMany(ShelvedProcess.People)),
             Templates = parts.Templates.All.Select(template => (template.Name, Item.Localized(template.Title, culture) ?? template.Name)).ToList(),
-            Items = parts.Catalog.Items.Select(item => (item.Id.Value, item.Text("title", culture) ?? item.Id.Value)).ToList(),
+            Items = parts.Catalog.Items.Where(item => !item.IsInternal).Select(item => (item.Id.Value, item.Text("title", culture) ?? item.Id.Value)).ToList(),
         });
     }
 }

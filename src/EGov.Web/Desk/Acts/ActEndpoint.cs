@@ -1,7 +1,6 @@
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Desk.Handling;
-using EGov.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -59,6 +59,7 @@ using EGov.Web.Publication;
 using EGov.Web.Redesign.Change;
 using EGov.Web.Redesign.Compare;
 using EGov.Web.Redesign.Draw;
+using EGov.Web.Redesign.Ladder;
 using EGov.Web.Redesign.Publish;
 using EGov.Web.Redesign.Shelf;
 using EGov.Web.Security;
@@ -223,6 +224,7 @@ internal static class Routes
         DrawEndpoint.Map(all);
         CompareEndpoint.Map(all);
         FileEndpoint.Map(all, analyst);
+        LadderEndpoint.Map(version);
         PublishEndpoint.Map(version);
         RetireEndpoint.Map(version);
         ChangeEndpoint.Map(analyst, version);

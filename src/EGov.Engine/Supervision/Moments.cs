@@ -34,7 +34,8 @@ internal static class Moments
             {
                 case ShareUsed share: OfClock(share.Clock, share); break;
                 case LimitOver over: OfClock(over.Clock, over); break;
-                case StepOver: OfSteps(); break;
+                case StepOver: OfSteps("step-", evenWhenWholeIsOver: false); break;
+                case ConsultOver: OfSteps("consult-", evenWhenWholeIsOver: true); break;
                 case FirstReviewLate late: OfWork(late.WorkingDays, static (state, work) => work.Instance == state.FirstStep ? work.OpenedAt : null); break;
                 case Untaken lying: OfWork(lying.WorkingDays, static (_, work) => work.Holder is null ? work.Since : null); break;
                 case Unhandled held: OfWork(held.WorkingDays, static (_, work) => work.Holder is null ? null : work.Since); break;
@@ -61,17 +62,18 @@ internal static class Moments
             _ => null,
         };
 
-        private void OfSteps()
+        /// <summary>Clocks of single boxes, told from others by how they are named.</summary>
+        private void OfSteps(string prefix, bool evenWhenWholeIsOver)
         {
             foreach (var watched in State.Clocks)
             {
-                if (watched.Clock is not { Owner: { } step, Due: { } due } || !watched.Clock.Id.Value.StartsWith("step-", StringComparison.Ordinal)) continue;
+                if (watched.Clock is not { Owner: { } step, Due: { } due } || !watched.Clock.Id.Value.StartsWith(prefix, StringComparison.Ordinal)) continue;
                 var over = Calendar.EndOf(due);
                 foreach (var work in State.Work)
                 {
                     if (work.Instance != step || !work.IsWaiting) continue;
                     var since = work.OpenedAt > watched.Since ? work.OpenedAt : watched.Since;
-                    if (!IsWholeOver(over > since ? over : since)) Add(new(SubjectKind.Work, "", work.Number), over, since, work, isOfStep: true, due);
+                    if (evenWhenWholeIsOver || !IsWholeOver(over > since ? over : since)) Add(new(SubjectKind.Work, "", work.Number), over, since, work, isOfStep: true, due);
                 }
             }
         }

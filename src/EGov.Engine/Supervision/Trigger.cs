@@ -49,6 +49,9 @@ public sealed record LimitOver(ClockId Clock, int WorkingDaysAfter) : MomentTrig
 /// <summary>A step is over its limit though the whole case is not; a card for every party that has not done its part.</summary>
 public sealed record StepOver : MomentTrigger;
 
+/// <summary>A body that was asked (征求意见) did not answer in the days it had, whatever its silence means; a card against the body, also when the whole case is over.</summary>
+public sealed record ConsultOver : MomentTrigger;
+
 /// <summary>The first examiner after acceptance has not passed the case on.</summary>
 /// <param name="WorkingDays">After the day it came to him, 1 to 60.</param>
 public sealed record FirstReviewLate(int WorkingDays) : MomentTrigger;

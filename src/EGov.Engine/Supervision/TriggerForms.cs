@@ -15,6 +15,7 @@ internal static class TriggerForms
         new("share-used", ["clock", "share"], f => new ShareUsed(f.Clock("clock"), f.Share("share"))),
         new("limit-over", ["clock", "workingDaysAfter"], f => new LimitOver(f.Clock("clock"), f.Number("workingDaysAfter", 0, MostDays))),
         new("step-over", [], _ => new StepOver()),
+        new("consult-over", [], _ => new ConsultOver()),
         new("first-review-late", ["workingDays"], f => new FirstReviewLate(f.Number("workingDays", 1, MostDays))),
         new("untaken", ["workingDays"], f => new Untaken(f.Number("workingDays", 1, MostDays))),
         new("unhandled", ["workingDays"], f => new Unhandled(f.Number("workingDays", 1, MostDays))),

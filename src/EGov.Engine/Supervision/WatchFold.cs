@@ -81,8 +81,8 @@ internal static class WatchFold
         return state with { Clocks = state.Clocks.Add(watched), Rounds = rounds };
     }
 
-    /// <summary>The clock of a step carries the number of its run, so it is never started twice.</summary>
-    private static bool IsOfOneRun(string clock) => clock.StartsWith("step-", StringComparison.Ordinal);
+    /// <summary>The clock of a step or a consultation carries the number of its run, so it is never started twice.</summary>
+    private static bool IsOfOneRun(string clock) => clock.StartsWith("step-", StringComparison.Ordinal) || clock.StartsWith("consult-", StringComparison.Ordinal);
 
     private static WatchState Reach(this WatchState state, MilestoneReached reached, DateTimeOffset at) => reached.Milestone switch
     {

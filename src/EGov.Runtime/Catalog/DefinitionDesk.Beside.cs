@@ -45,7 +45,7 @@ public sealed partial class DefinitionDesk
     /// <param name="stop">Gives up.</param>
     public async Task<DefinitionReceipt> NewFromTemplateAsync(string template, ItemId item, string? name, UserId by, CancellationToken stop = default)
     {
-        if (_catalog.Find(item) is not { } facts || ItemParties.Of(facts).All.IsEmpty) return DefinitionReceipt.Refuse(Code.ItemUnknown, item);
+        if (_catalog.Find(item) is not { IsInternal: false } facts || ItemParties.Of(facts).All.IsEmpty) return DefinitionReceipt.Refuse(Code.ItemUnknown, item);
         if (_templates.Draw(template, facts) is not { } model) return DefinitionReceipt.Refuse(Code.TemplateUnknown, template);
         if (name is not null) model["name"] = name;
         return await AddAsync(new(item.Value, model, "template:" + template), by, stop);

@@ -10,6 +10,9 @@ namespace EGov.Runtime.Catalog;
 /// <param name="Messages">Words of messages: template → culture → text with <c>{placeholders}</c>.</param>
 public sealed record Item(ItemId Id, JsonElement Facts, ImmutableDictionary<string, ImmutableDictionary<string, string>> Messages)
 {
+    /// <summary>True for a flow inside the office, such as a supervision order (督办单): nobody applies for it, and the public is not told of it.</summary>
+    public bool IsInternal => Facts.TryGetProperty("internal", out var marked) && marked.ValueKind == JsonValueKind.True;
+
     /// <summary>A fact written per culture, such as <c>title</c>; falls back to Chinese, then to any, then to null.</summary>
     public string? Text(string fact, string culture) => Facts.TryGetProperty(fact, out var texts) ? Localized(texts, culture) : null;
 

@@ -45,6 +45,9 @@ public sealed class WorkflowCatalog : IDisposable
     public WorkflowDefinition? Published(string definitionId) =>
         _published.TryGetValue(definitionId, out var version) && _read.GetValueOrDefault((definitionId, version)) is { } found ? Dated(found, Calendar) : null;
 
+    /// <summary>The published process of an item that people may apply for; null when there is none, or it is a flow inside the office.</summary>
+    public WorkflowDefinition? Offered(string item) => Find(new ItemId(item)) is { IsInternal: false } && Published(item) is { Facts.Item: not null } published ? published : null;
+
     /// <summary>Which version of each definition is published; another object whenever that has changed.</summary>
     public ImmutableDictionary<string, int> InUse => _published;
 

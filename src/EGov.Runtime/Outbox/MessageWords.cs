@@ -85,6 +85,7 @@ public sealed partial class MessageWords
         "party" => Named(item, "parties", "id", arguments[name], culture),
         "document" => Named(item, "results", "code", arguments[name], culture),
         "clock" when Clocks.TryGetValue(arguments[name], out var clock) => Of(clock, culture),
+        "clock" when arguments[name].StartsWith("consult-", StringComparison.Ordinal) => Of(("答复期限", "the time to answer"), culture),
         "clock" when arguments[name].StartsWith("step-", StringComparison.Ordinal) => Of(("环节时限", "the limit of the step"), culture),
         "decision" => Coded(item, "outcomes", arguments[name], culture),
         "kind" => Coded(item, "kinds", arguments[name], culture),

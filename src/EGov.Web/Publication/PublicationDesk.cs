@@ -66,7 +66,7 @@ internal sealed class PublicationDesk(Assessments assessments, AssessmentShelf s
         if (period.Equals(default(AssessmentPeriod))) return null;
         var (sheet, names) = ((await shelf.FindAsync(period, stop)).Sheet, await offices.ReadAsync(stop));
         var powers = Powers();
-        var counts = sheet.Items.Select(one => new PublishedCount(one.Item.Value, NameOf(one.Item), one.Body.Length == 0 ? "" : names.Body(one.Body), one.Count, PromisedOf(one.Item))).ToList();
+        var counts = sheet.Items.Where(one => catalog.Find(one.Item) is not { IsInternal: true }).Select(one => new PublishedCount(one.Item.Value, NameOf(one.Item), one.Body.Length == 0 ? "" : names.Body(one.Body), one.Count, PromisedOf(one.Item))).ToList();
         return new(
             period, [.. published.Select(one => new PeriodChoice(one, one.Equals(period), frozen.Any(kept => kept.Period.Equals(one))))],
             [.. counts.GroupBy(one => one.Item).Select(item => item.First() with { Body = "", Count = item.Aggregate(Throughput.None, (sum, one) => sum.Plus(one.Count)) }).OrderByDescending(one => one.Count.Closed).ThenBy(one => one.Item, StringComparer.Ordinal)],

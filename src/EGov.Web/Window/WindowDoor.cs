@@ -18,7 +18,7 @@ internal sealed class WindowDoor(WorkflowCatalog catalog)
     public IEnumerable<Item> ItemsOf(Actor officer) => catalog.Items.Where(item => MayTakeIn(officer, item));
 
     /// <summary>True when one of his posts takes this item in.</summary>
-    public bool MayTakeIn(Actor officer, Item item) => catalog.Published(item.Id.Value) is { Facts.Item: not null } workflow && PartiesOf(workflow).Any(party => officer.Parties.Any(own => own == party || own.Value.StartsWith(party.Value + "@", StringComparison.Ordinal)));
+    public bool MayTakeIn(Actor officer, Item item) => catalog.Offered(item.Id.Value) is { } workflow && PartiesOf(workflow).Any(party => officer.Parties.Any(own => own == party || own.Value.StartsWith(party.Value + "@", StringComparison.Ordinal)));
 
     private static IEnumerable<PartyId> PartiesOf(WorkflowDefinition workflow) => workflow.Facts.FrontOffice.IsEmpty
         ? from node in workflow.Nodes

@@ -32,6 +32,7 @@ public sealed class Ladder_of_a_case
         var asked = Assert.Single(play.Events.OfType<ChildCaseAsked>());
         Assert.Equal(("supervision-order", false, $"CASE-1-r{NumberOf(play, asked)}"), (asked.DefinitionId, asked.Wait, asked.Child.Value));
         Assert.Equal(["Review1/fire"], play.OpenWork);
+        Assert.Equal("""{"body":"fire","clock":"step-4","due":"2026-01-08"}""", new Engine.Definitions.Value.Map(asked.Inputs).ToJson());
     }
 
     [Fact]

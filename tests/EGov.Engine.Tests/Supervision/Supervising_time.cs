@@ -50,6 +50,25 @@ public sealed class Supervising_time
         Assert.Single(late.Cards("2026-01-20 00:00", "S02"));
     }
 
+    [Theory]
+    [InlineData("GoOn")]
+    [InlineData("Agree")]
+    [InlineData("Escalate")]
+    public void a_body_that_was_asked_and_is_silent_gets_a_card_whatever_its_silence_means(string silence)
+    {
+        var asked = Asked(silence);
+        Assert.Empty(asked.Cards("2026-01-12 23:59:59.999", "S23"));
+        Assert.Equal(["S23 work:2 01-13 00:00 fire"], asked.Cards("2026-01-13 00:00", "S04", "S23"));
+        Assert.Equal(["S23 work:2 01-13 00:00 fire"], asked.At("2026-02-20 09:00").WhenWoken().WhenWoken().Cards("2026-03-20 09:00", "S04", "S23"));
+    }
+
+    [Fact]
+    public void an_answer_of_the_last_day_is_in_time_and_one_after_the_whole_limit_is_not()
+    {
+        Assert.Empty(Asked("GoOn").At("2026-01-12 23:59").GivenDone("Consult1", "Answered").Cards("2026-03-20 09:00", "S23"));
+        Assert.Equal(["S23 work:2 01-13 00:00 fire"], Asked("GoOn", promised: 2).At("2026-01-13 09:00").WhenWoken().Cards("2026-03-20 09:00", "S23"));
+    }
+
     [Fact]
     public void the_first_examiner_has_three_days()
     {
@@ -97,6 +116,11 @@ public sealed class Supervising_time
         .Activity("Accept1", "EGov.Accept", ("party", "window")).Activity("Review1", "EGov.Review", ("party", "review")).Activity("Decide1", "EGov.Decide", ("party", "review"))
         .Connect("Start1", "Accept1").Connect("Accept1", "Accepted", "Review1").Connect("Review1", "Approved", "Decide1").Connect("Review1", "Rejected", "Decide1")
         .Connect("Decide1", "Granted", "End1").Connect("Decide1", "Refused", "End1").Definition();
+
+    private static Play Asked(string silence, int promised = 15) => Play.Open(new Drawing("asked").Facts("asked", statutory: 20, promised: promised, acceptance: 5, parties: ["window", "fire", "chief"], extensions: "chief")
+        .Activity("Accept1", "EGov.Accept", ("party", "window")).Activity("Consult1", "EGov.Consult", ("party", "fire"), ("silence", silence), ("superior", "chief")).Activity("Decide1", "EGov.Decide", ("party", "window"))
+        .Connect("Start1", "Accept1").Connect("Accept1", "Accepted", "Consult1").Connect("Consult1", "Answered", "Decide1").Connect("Consult1", "Objected", "Decide1").Connect("Consult1", "Silent", "Decide1")
+        .Connect("Decide1", "Granted", "End1").Connect("Decide1", "Refused", "End1").Definition()).GivenDone("Accept1", "Accepted");
 
     private static EGov.Engine.Supervision.Card CardOf(Play play, string rule) =>
         EGov.Engine.Supervision.Watch.Look(Watching.Book, play.Watched().State, Watching.Moment("2026-06-01 00:00")).Cards.First(card => card.Rule.Id == rule);

@@ -13,7 +13,7 @@ public sealed class Beginning_a_definition : IAsyncLifetime
     private readonly TestDatabase _database = new(DatabaseProvider.Sqlite);
     private Host? _host;
 
-    public static TheoryData<string> EveryItem => [.. ItemFolder.All.Where(item => item.Facts.TryGetProperty("parties", out _)).Select(item => item.Name)];
+    public static TheoryData<string> EveryItem => [.. ItemFolder.All.Where(item => !item.Facts.TryGetProperty("internal", out _)).Select(item => item.Name)];
 
     private DefinitionDesk Desk => _host!.Get<DefinitionDesk>();
 
@@ -41,6 +41,7 @@ public sealed class Beginning_a_definition : IAsyncLifetime
     public async Task from_a_template_needs_an_item_with_parties()
     {
         Assert.Equal(DefinitionRefusalCode.ItemUnknown, (await Desk.NewFromTemplateAsync("accept-review-decide-issue", new("site-inspection"), null, Li)).Refusal!.Code);
+        Assert.Equal(DefinitionRefusalCode.ItemUnknown, (await Desk.NewFromTemplateAsync("accept-review-decide-issue", new("supervision-order"), null, Li)).Refusal!.Code);
         Assert.Equal(DefinitionRefusalCode.TemplateUnknown, (await Desk.NewFromTemplateAsync("../calendar/cn", new("food-business-licence"), null, Li)).Refusal!.Code);
     }
 

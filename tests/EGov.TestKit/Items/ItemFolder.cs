@@ -77,8 +77,15 @@ public sealed class ItemFolder
         .. from folder in All
            where folder.Folder != Folder && folder.IsInternal
            from version in folder.Versions
+           where folder.IsUsableAsActivity(version)
            select folder.Definition(version),
     ];
+
+    private bool IsUsableAsActivity(int version)
+    {
+        using var json = JsonDocument.Parse(TextOf(version));
+        return json.RootElement.GetProperty("options").GetProperty("usableAsActivity").ValueKind == JsonValueKind.True;
+    }
 
     private bool IsInternal => Facts.TryGetProperty("internal", out var marked) && marked.GetBoolean();
 }

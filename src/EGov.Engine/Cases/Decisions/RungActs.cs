@@ -31,7 +31,16 @@ internal static class RungActs
         var asks = clock.Owner ?? story.State.Live.Where(instance => instance.Parent == 0).Select(instance => instance.Number).FirstOrDefault();
         return child.Length > LongestNumber || rung.Starts is not { Length: > 0 } definition
             ? story.Then(TellSupervision(clock))
-            : story.Then(new ChildCaseAsked(asks, new(child), definition, Nothing, Wait: false));
+            : story.Then(new ChildCaseAsked(asks, new(child), definition, WhatItIsAbout(story, clock), Wait: false));
+    }
+
+    /// <summary>What a supervision order must know: <c>body</c> (the first seat the work waits for), <c>clock</c> and <c>due</c> (yyyy-MM-dd). An item that declares none of it is given none.</summary>
+    private static ImmutableSortedDictionary<string, Value> WhatItIsAbout(Story story, Clock clock)
+    {
+        var given = Nothing.Add("clock", Value.Of(clock.Id.Value)).Add("due", Value.Of(clock.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""));
+        foreach (var party in Holders(story, clock))
+            if (party != PartyId.Applicant) return given.Add("body", Value.Of(story.State.SeatOf(party).Value));
+        return given;
     }
 
     /// <summary>What officers have to do passes to the party for good; a party that signs already is not asked twice.</summary>

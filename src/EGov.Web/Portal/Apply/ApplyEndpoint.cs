@@ -17,7 +17,7 @@ internal static class ApplyEndpoint
     {
         var headers = new ActHeaders(order.Key, null);
         if (headers.Problem is { } problem) return problem;
-        if (order.Catalog.Find(new ItemId(order.Item)) is not { } item || counter.PartiesOf(item).Count == 0)
+        if (order.Catalog.Offered(order.Item) is null || order.Catalog.Find(new ItemId(order.Item)) is not { } item || counter.PartiesOf(item).Count == 0)
             return Problems.Of(StatusCodes.Status404NotFound, "item-unknown", order.Item);
         var wrong = ApplicationCheck.Of(item, body, counter.Today);
         if (!wrong.IsEmpty) return FieldProblems.ToProblem(wrong);

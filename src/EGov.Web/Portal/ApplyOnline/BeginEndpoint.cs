@@ -38,5 +38,5 @@ internal static class BeginEndpoint
         return TypedResults.LocalRedirect("/");
     }
 
-    private static Item? Offered(WorkflowCatalog catalog, string item) => catalog.Published(item)?.Facts.Item is null ? null : catalog.Find(new ItemId(item));
+    private static Item? Offered(WorkflowCatalog catalog, string item) => catalog.Offered(item) is null ? null : catalog.Find(new ItemId(item));
 }

@@ -19,8 +19,8 @@ internal sealed class Catalogue(WorkflowCatalog catalog)
     /// <summary>Every item with a published process of its own; small flows that others use are not for applicants.</summary>
     public IEnumerable<ListedItem> Items =>
         from item in catalog.Items
-        let workflow = catalog.Published(item.Id.Value)
-        where workflow?.Facts.Item is not null
+        let workflow = catalog.Offered(item.Id.Value)
+        where workflow is not null
         select ListedItem.Of(item, workflow);
 
     /// <summary>What fits the query, best first.</summary>

@@ -12,7 +12,7 @@ internal static class GuideEndpoint
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("items/{item}", Handle);
 
     private static Results<RazorComponentResult<GuidePage>, NotFound> Handle(string item, PageFrame frame, WorkflowCatalog catalog, Counter counter) =>
-        catalog.Find(new ItemId(item)) is { } found && catalog.Published(item) is { Facts.Item: not null } published
+        catalog.Find(new ItemId(item)) is { } found && catalog.Offered(item) is { } published
             ? new RazorComponentResult<GuidePage>(new { Frame = frame, Guide = ItemGuide.Of(found, published, counter.Today) })
             : TypedResults.NotFound();
 }

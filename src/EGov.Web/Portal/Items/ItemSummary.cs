@@ -13,8 +13,8 @@ public sealed record ItemSummary(string Id, string Name, int Version, int Promis
     /// <summary>Every item with a published process of its own; small flows that others use are not for applicants.</summary>
     internal static IEnumerable<ItemSummary> Of(WorkflowCatalog catalog, string culture) =>
         from item in catalog.Items
-        let workflow = catalog.Published(item.Id.Value)
-        where workflow?.Facts.Item is not null
+        let workflow = catalog.Offered(item.Id.Value)
+        where workflow is not null
         select new ItemSummary(
             item.Id.Value, item.Text("title", culture) ?? workflow.Name, workflow.Version,
             workflow.Facts.PromisedLimitInWorkingDays, workflow.Facts.StatutoryLimitInWorkingDays);

@@ -12,7 +12,7 @@ internal static class ShowItemEndpoint
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("items/{item}", Handle).WithName("ShowItem").AllowAnonymous();
 
     private static Results<Ok<JsonElement>, ProblemHttpResult> Handle(string item, WorkflowCatalog catalog) =>
-        catalog.Find(new ItemId(item)) is { } found && catalog.Published(item)?.Facts.Item is not null
+        catalog.Find(new ItemId(item)) is { } found && catalog.Offered(item) is not null
             ? TypedResults.Ok(found.Facts)
             : Problems.Of(StatusCodes.Status404NotFound, "item-unknown", item);
 }

@@ -1,6 +1,7 @@
 using EGov.Runtime;
 using EGov.Web.CommandLine;
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using EGov.Web.Security;
 using EGov.Web.Studio;
 
@@ -23,6 +24,7 @@ internal static class EGovHost
     public static WebApplication UseEGov(this WebApplication app)
     {
         app.UseEGovHttp();
+        app.UseTold();
         app.UseAuthentication();
         app.UseSessionGuard();
         app.UseAuthorization();

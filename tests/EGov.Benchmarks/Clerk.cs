@@ -32,7 +32,7 @@ internal sealed partial class Clerk : IDisposable
         using var form = new FormUrlEncodedContent(
             [new("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value)), new("userName", user), new("password", "Demo-2026!")]);
         using var answer = await clerk._client.PostAsync(new Uri("sign-in", UriKind.Relative), form);
-        if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"{user} was not let in: {(int)answer.StatusCode}");
+        if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"{user} was not let in: {(int)answer.StatusCode}");
         await clerk.VisitAsync(("inbox", "desk/party"));
         return clerk;
     }

@@ -96,7 +96,7 @@ internal sealed partial class DrawingAnalyst : IDisposable
     {
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         using var answer = await client.PostAsync(new Uri(page, UriKind.Relative), form);
-        if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"{page}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"{page}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]

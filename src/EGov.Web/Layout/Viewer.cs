@@ -35,10 +35,13 @@ public sealed record Viewer(string UserName, string Name, ImmutableArray<string>
 /// <param name="Address">Path and query of the page, for coming back.</param>
 public sealed record PageFrame(Viewer? Viewer, string Address)
 {
+    /// <summary>What was just done, in the reader's language; told on this page only. Null when nothing was.</summary>
+    public string? Told { get; init; }
+
     /// <summary>Called by minimal APIs.</summary>
     public static async ValueTask<PageFrame> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new(await Viewer.OfAsync(context), context.Request.Path + context.Request.QueryString);
+        return new(await Viewer.OfAsync(context), context.Request.Path + context.Request.QueryString) { Told = Layout.Told.Take(context) };
     }
 }

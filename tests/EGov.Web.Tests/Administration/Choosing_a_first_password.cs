@@ -81,7 +81,7 @@ public sealed class Choosing_a_first_password(Office office) : IClassFixture<Off
     private async Task<HttpClient> EnterAsync(string name, string password)
     {
         var officer = office.Citizen();
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.SendFormAsync("/sign-in", null, ("userName", name), ("password", password))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.SendFormAsync("/sign-in", null, ("userName", name), ("password", password))).StatusCode);
         return officer;
     }
 }

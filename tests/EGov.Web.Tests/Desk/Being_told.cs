@@ -44,7 +44,7 @@ public sealed class Being_told(Office office) : IClassFixture<Office>
 
         Assert.Equal("/cases/" + licence.Number, (await taker.SendFormAsync("/notices", "/notices/open")).Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.NoContent, (await BellAsync(taker, 0)).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await giver.SendFormAsync("/desk/filters?keep=%2Fdesk", "/notices/read")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await giver.SendFormAsync("/desk/filters?keep=%2Fdesk", "/notices/read")).StatusCode);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class Being_told(Office office) : IClassFixture<Office>
         var (licence, from) = (await FoodLicence.ApplyAsync(office), await office.OfficerAsync("copier", "food-intake"));
         var to = await office.OfficerAsync("copied", "fire");
         for (var click = 0; click < 2; click++)
-            Assert.Equal(HttpStatusCode.Redirect, (await from.SendFormAsync($"/cases/{licence.Number}/copy", null, ("to", "copied"), ("text", "please look"), ("click", "once"))).StatusCode);
+            Assert.Equal(HttpStatusCode.SeeOther, (await from.SendFormAsync($"/cases/{licence.Number}/copy", null, ("to", "copied"), ("text", "please look"), ("click", "once"))).StatusCode);
         var page = await PageAsync(to, "/notices");
         Assert.Equal(2, page.Split("please look").Length);
         Assert.Contains($"row-{licence.Number}", await PageAsync(to, "/desk/watched"), StringComparison.Ordinal);

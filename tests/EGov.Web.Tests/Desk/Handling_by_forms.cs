@@ -53,7 +53,7 @@ public sealed class Handling_by_forms(Office office) : IClassFixture<Office>
         var licence = await FoodLicence.AcceptedAsync(office);
         var fire = await office.OfficerAsync("zhao.lei", "fire");
         var address = $"cases/{licence.Number}";
-        Assert.Equal(HttpStatusCode.Found, (await fire.SendFormAsync(address, address + "/draft", ("text", "疏散通道符合"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await fire.SendFormAsync(address, address + "/draft", ("text", "疏散通道符合"))).StatusCode);
         Assert.Contains("疏散通道符合</textarea>", await (await fire.AskAsync(address)).TextAsync(), StringComparison.Ordinal);
         await fire.SendFormAsync(address, address + "/draft", ("text", "疏散通道符合"), ("phrase", "，同意。"));
         Assert.Contains("疏散通道符合，同意。</textarea>", await (await fire.AskAsync(address)).TextAsync(), StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class Handling_by_forms(Office office) : IClassFixture<Office>
         var (address, work) = ($"cases/{licence.Number}", $"{await licence.WorkItemOfAsync("fire")}");
         await fire.SendFormAsync(address, address + "/acts/claim", ("work", work), ("click", "one-press"));
         var version = await licence.VersionAsync();
-        Assert.Equal(HttpStatusCode.Found, (await fire.SendFormAsync(address, address + "/acts/claim", ("work", work), ("click", "one-press"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await fire.SendFormAsync(address, address + "/acts/claim", ("work", work), ("click", "one-press"))).StatusCode);
         Assert.Equal(version, await licence.VersionAsync());
     }
 

@@ -25,7 +25,7 @@ public sealed class Own_and_lent_work(Office office) : IClassFixture<Office>
     {
         var (both, licence) = await LentAsync("signs", "food-inspection");
         foreach (var (party, choice) in new[] { ("fire", "Approved"), ("food-inspection", "Passed") })
-            Assert.Equal(HttpStatusCode.Found, (await FinishAsync(both, licence, party, choice)).StatusCode);
+            Assert.Equal(HttpStatusCode.SeeOther, (await FinishAsync(both, licence, party, choice)).StatusCode);
 
         var signed = (await office.Services.GetRequiredService<CaseFiles>().HistoryAsync(new(licence.Number))).SelectMany(filed => filed.Entry.Events).OfType<WorkItemCompleted>().Where(done => done.By.Value == "signs.both");
         Assert.Equal([null, new UserId("signs.owner")], signed.Select(done => done.ActingFor));

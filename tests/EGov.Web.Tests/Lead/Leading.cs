@@ -11,11 +11,11 @@ public sealed class Leading(Office office) : IClassFixture<Office>
         var (leader, officer) = (await office.OfficerAsync("assigner", "lead"), await office.OfficerAsync("assignee", "food-intake"));
         // The leader of the district has no post of his own.
         var chief = await ChiefAsync("chief-one");
-        Assert.Equal(HttpStatusCode.Redirect, (await chief.SendFormAsync($"/lead/assign/{licence.Number}", null, ("to", "assignee"), ("text", "see to it"), ("dueOn", "2026-01-09"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await chief.SendFormAsync($"/lead/assign/{licence.Number}", null, ("to", "assignee"), ("text", "see to it"), ("dueOn", "2026-01-09"))).StatusCode);
         Assert.Contains("see to it", await PageAsync(officer, "/desk/assignments"), StringComparison.Ordinal);
         Assert.Contains($"assigned {licence.Number} to you", await PageAsync(officer, "/notices"), StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.SendFormAsync("/desk/assignments", "/desk/assignments/reply", ("text", "it is done"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.SendFormAsync("/desk/assignments", "/desk/assignments/reply", ("text", "it is done"))).StatusCode);
         Assert.Contains("it is done", await PageAsync(chief, "/lead"), StringComparison.Ordinal);
         Assert.Contains($"answered about {licence.Number}", await PageAsync(chief, "/notices"), StringComparison.Ordinal);
         Assert.DoesNotContain("it is done", await PageAsync(leader, "/lead"), StringComparison.Ordinal);

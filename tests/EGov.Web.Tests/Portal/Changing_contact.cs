@@ -15,7 +15,7 @@ public sealed class Changing_contact(Changing_contact.MailingOffice office) : IC
     {
         var (licence, citizen) = await EnteredAsync();
         Assert.Contains("138****0000", await PageAsync(citizen), StringComparison.Ordinal);
-        Assert.Equal("/track/case?done=contact", (await citizen.SendFormAsync(Page, null, ("way", "sms"), ("mobile", "139 1111 2222"))).Headers.Location?.ToString());
+        Assert.Equal("/track/case", (await citizen.SendFormAsync(Page, null, ("way", "sms"), ("mobile", "139 1111 2222"))).Headers.Location?.ToString());
         Assert.Equal(new ApplicantContact("13911112222", null), await ContactAsync(licence));
 
         await citizen.SendFormAsync(Page, null, ("way", "mail"), ("mobile", ""), ("email", " wang@example.com "));

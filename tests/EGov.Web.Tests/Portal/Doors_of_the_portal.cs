@@ -94,7 +94,7 @@ public sealed class Doors_of_the_portal(Office office) : IClassFixture<Office>
     private async Task<HttpClient> EnteredAsync(FoodLicence licence)
     {
         var citizen = office.Citizen();
-        Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendFormAsync("/track", null, ("number", licence.Number), ("password", licence.Password))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await citizen.SendFormAsync("/track", null, ("number", licence.Number), ("password", licence.Password))).StatusCode);
         return citizen;
     }
 

@@ -78,7 +78,7 @@ public sealed class Filing_near_by(DistrictOffice office) : IClassFixture<Distri
         {
             [("choices.place", "hexin-community")], [("applicantName", "王小满"), ("idType", "resident-id"), ("idNumber", "11010519491231002X"), ("mobile", "13800000000"), ("birthDate", "1949-12-31")], [("livesAt", "竹园路 1 号")],
         };
-        for (var step = 0; step < steps.Length; step++) Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendFormAsync($"items/elderly-card/apply/{step + 1}", null, steps[step])).StatusCode);
+        for (var step = 0; step < steps.Length; step++) Assert.Equal(HttpStatusCode.SeeOther, (await citizen.SendFormAsync($"items/elderly-card/apply/{step + 1}", null, steps[step])).StatusCode);
         var before = (await DistrictOffice.InboxAsync(await office.OfficerAsync("hexin", "intake@hexin-community"))).Count();
         Assert.Contains("Hexin Community", await (await citizen.AskAsync("items/elderly-card/apply/check")).TextAsync(), StringComparison.Ordinal);
         Assert.Equal("/receipt", (await citizen.SendFormAsync("items/elderly-card/apply/check", null)).Headers.Location?.ToString());

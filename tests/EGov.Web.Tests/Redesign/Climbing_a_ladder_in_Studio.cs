@@ -35,7 +35,7 @@ public sealed class Climbing_a_ladder_in_Studio(BrowserOffice office) : IClassFi
         await visit.Page.ClickAsync("#publish-button a");
         await visit.Page.FillAsync("#reason", "一半时限提醒，到期发红牌，两天后报监察");
         await visit.Page.ClickAsync("button.btn-primary");
-        await visit.Page.WaitForURLAsync("**/designer?done=published");
+        await visit.Page.WaitForURLAsync("**/designer");
 
         var published = office.Services.GetRequiredService<WorkflowCatalog>().Published(Item)!;
         var drawn = Assert.Single(DrawnLadder.Of(published), drawn => drawn.Node.Id.Value == Box && drawn.Input.Name == "ladder");

@@ -16,7 +16,7 @@ public sealed class Drawing_up_versions(Office office) : IClassFixture<Office>
         Assert.Contains("publish", await (await analyst.AskAsync("/designer/labour-arbitration").MustAsync()).TextAsync(), StringComparison.Ordinal);
 
         var published = await analyst.SendFormAsync("/designer/labour-arbitration/3/publish", null, ("reason", "simpler"));
-        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, published.StatusCode);
         Assert.Contains("simpler", await (await analyst.AskAsync("/designer")).TextAsync(), StringComparison.Ordinal);
     }
 
@@ -25,7 +25,7 @@ public sealed class Drawing_up_versions(Office office) : IClassFixture<Office>
     {
         var analyst = await office.OfficerAsync("redesigner", Roles.Analyst);
         var begun = await analyst.SendFormAsync("/designer", "/designer/begin", ("item", "enterprise-registration"), ("template", "accept-review-decide-issue"));
-        Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, begun.StatusCode);
 
         var answer = await analyst.SendFormAsync("/designer/enterprise-registration/3/publish", null, ("reason", " "));
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);

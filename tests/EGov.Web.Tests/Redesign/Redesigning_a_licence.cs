@@ -54,7 +54,7 @@ public sealed class Redesigning_a_licence(BrowserOffice office) : IClassFixture<
         await visit.Page.ClickAsync("#publish-button a");
         await visit.Page.FillAsync("#reason", "消防、服务中心和分管负责人一家同意即可，不再逐家跑");
         await visit.Page.ClickAsync("button.btn-primary");
-        await visit.Page.WaitForURLAsync("**/designer?done=published");
+        await visit.Page.WaitForURLAsync("**/designer");
         await visit.ShootAsync("redesign-6-published");
 
         var newer = await FoodLicence.AcceptedAsync(office);

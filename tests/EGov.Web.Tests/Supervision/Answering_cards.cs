@@ -16,7 +16,7 @@ public sealed class Answering_cards(Office office) : IClassFixture<Office>
         Assert.Equal("/desk/cards/" + card.Number, (await officer.SendFormAsync("/notices", "/notices/open", ("id", "card:" + card.Number))).Headers.Location?.ToString());
 
         var page = "/desk/cards/" + card.Number;
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.SendFormAsync(page, page + "/answer", ("text", "our system was down"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.SendFormAsync(page, page + "/answer", ("text", "our system was down"))).StatusCode);
         Assert.Contains("our system was down", await ReadAsync(supervisor, "/supervision/cards/" + card.Number), StringComparison.Ordinal);
         await supervisor.SendFormAsync("/supervision/cards/" + card.Number, $"/supervision/cards/{card.Number}/settle", ("how", "lift"), ("text", "down it was"));
         Assert.Contains($"lifted a card about case {number}", await ReadAsync(officer, "/notices"), StringComparison.Ordinal);
@@ -82,12 +82,12 @@ public sealed class Answering_cards(Office office) : IClassFixture<Office>
         await other.AskAsync("/desk/orders/" + order).MustAsync(HttpStatusCode.NotFound);
         Assert.Equal(HttpStatusCode.NotFound, (await other.SendFormAsync("/desk/filters?keep=%2Fdesk", $"/desk/orders/{order}/reply", ("text", "x"))).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.SendFormAsync("/desk/orders/" + order, $"/desk/orders/{order}/reply", ("text", " "))).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.SendFormAsync("/desk/orders/" + order, $"/desk/orders/{order}/reply", ("text", "taken today"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.SendFormAsync("/desk/orders/" + order, $"/desk/orders/{order}/reply", ("text", "taken today"))).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.SendFormAsync("/desk/filters?keep=%2Fdesk", $"/desk/orders/{order}/reply", ("text", "and again"))).StatusCode);
 
         Assert.Contains("taken today", await ReadAsync(supervisor, "/supervision/orders/" + order), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.SendFormAsync("/desk/filters?keep=%2Fdesk", $"/supervision/orders/{order}/close")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await supervisor.SendFormAsync("/supervision/orders/" + order, $"/supervision/orders/{order}/close")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await supervisor.SendFormAsync("/supervision/orders/" + order, $"/supervision/orders/{order}/close")).StatusCode);
         Assert.DoesNotContain("/supervision/orders/" + order, await ReadAsync(supervisor, "/supervision/orders"), StringComparison.Ordinal);
         Assert.Contains("/supervision/orders/" + order, await ReadAsync(supervisor, "/supervision/orders?state=all"), StringComparison.Ordinal);
     }

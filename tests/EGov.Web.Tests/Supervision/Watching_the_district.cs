@@ -72,8 +72,8 @@ public sealed partial class Watching_the_district(WatchedOffice office) : IClass
     }
 
     [Theory]
-    [InlineData("uphold", "true enough", HttpStatusCode.Redirect, "Upheld")]
-    [InlineData("lift", "the system was down", HttpStatusCode.Redirect, "Lifted")]
+    [InlineData("uphold", "true enough", HttpStatusCode.SeeOther, "Upheld")]
+    [InlineData("lift", "the system was down", HttpStatusCode.SeeOther, "Lifted")]
     [InlineData("lift", " ", HttpStatusCode.UnprocessableEntity, "Open")]
     [InlineData("forget", "please", HttpStatusCode.UnprocessableEntity, "Open")]
     public async Task a_card_is_settled_with_a_reason_or_not_at_all(string how, string why, HttpStatusCode answered, string becomes)
@@ -96,7 +96,7 @@ public sealed partial class Watching_the_district(WatchedOffice office) : IClass
     }
 
     [Theory]
-    [InlineData("finish it", 3, HttpStatusCode.Redirect)]
+    [InlineData("finish it", 3, HttpStatusCode.SeeOther)]
     [InlineData("finish it", -1, HttpStatusCode.UnprocessableEntity)]
     [InlineData("finish it", 900, HttpStatusCode.UnprocessableEntity)]
     [InlineData("", 3, HttpStatusCode.UnprocessableEntity)]
@@ -106,7 +106,7 @@ public sealed partial class Watching_the_district(WatchedOffice office) : IClass
         var due = office.Time.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var answer = await (await SupervisorAsync()).SendFormAsync("/supervision/cards/" + card.Number, $"/supervision/cards/{card.Number}/order", ("text", text), ("dueOn", due));
         Assert.Equal(answered, answer.StatusCode);
-        Assert.Equal(answered == HttpStatusCode.Redirect ? 1 : 0, (await office.Board().CardAsync(card.Number))!.Orders.Length);
+        Assert.Equal(answered == HttpStatusCode.SeeOther ? 1 : 0, (await office.Board().CardAsync(card.Number))!.Orders.Length);
     }
 
     [Fact]

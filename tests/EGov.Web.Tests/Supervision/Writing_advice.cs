@@ -13,7 +13,7 @@ public sealed class Writing_advice(Office office) : IClassFixture<Office>
         var supervisor = await office.OfficerAsync($"writes-{Interlocked.Increment(ref hired)}", "supervisor");
         var (from, to) = (card.At.AddDays(-10).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), card.At.AddDays(10).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         var answer = await supervisor.SendFormAsync("/supervision/letters", null, ("body", "food-intake"), ("from", from), ("to", to), ("text", "Take work in every day."));
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var cards = (await office.Board().CardsAsync(new() { Parties = ["food-intake"], Severity = Engine.Supervision.Severity.Yellow, From = card.At.AddDays(-11), Before = card.At.AddDays(11) })).Total;
         var sheet = WebUtility.HtmlDecode(await (await supervisor.AskAsync(answer.Headers.Location!.ToString()).MustAsync()).TextAsync());
         Assert.Contains($"{cards} yellow cards", sheet, StringComparison.Ordinal);

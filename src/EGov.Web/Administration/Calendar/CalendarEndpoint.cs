@@ -29,7 +29,7 @@ internal static class CalendarEndpoint
     {
         var (text, reason, amends) = (form["text"].ToString(), form["reason"].ToString(), form["amends"].ToString());
         var problems = await room.Editions.AmendAsync(text, amends, reason, admin.Actor.User, stop);
-        return problems.IsEmpty ? TypedResults.LocalRedirect($"{Address}/editions/{Uri.EscapeDataString(room.Editions.Newest.Version)}") : await room.PageAsync(text, reason, amends, problems, stop);
+        return problems.IsEmpty ? TypedResults.LocalRedirect($"{Address}/editions/{Uri.EscapeDataString(room.Editions.Newest.Version)}?done=calendar-amended") : await room.PageAsync(text, reason, amends, problems, stop);
     }
 
     private static async Task<Results<RazorComponentResult<EditionPage>, NotFound>> ShowEditionAsync([AsParameters] CalendarRoom room, OfficerNames names, string version, int? from, CancellationToken stop) =>

@@ -16,11 +16,11 @@ internal static class DelegationsPageEndpoint
         pages.MapPost("{id}/revoke", RevokeAsync);
     }
 
-    private static async Task<RazorComponentResult<DelegationsPage>> ShowAsync([AsParameters] DelegationRoom room, string? done, CancellationToken stop)
+    private static async Task<RazorComponentResult<DelegationsPage>> ShowAsync([AsParameters] DelegationRoom room, CancellationToken stop)
     {
         var entries = await room.Register.ListAsync(room.IsForAll ? null : room.Officer.Actor.User, stop);
         var names = entries.IsEmpty ? [] : room.Names.Of(entries.SelectMany(entry => new[] { entry.Owner, entry.Delegate }));
-        return new(new { Room = room.Sheet, Entries = entries, Names = names, Done = done });
+        return new(new { Room = room.Sheet, Entries = entries, Names = names });
     }
 
     private static async Task<Results<RazorComponentResult<DelegationPage>, RedirectHttpResult>> AddAsync([AsParameters] DelegationRoom room, [FromForm] DelegationForm form, CancellationToken stop)

@@ -18,10 +18,9 @@ internal static class TemplatesEndpoint
         room.MapPost("messages/{item}/{template}", SaveAsync);
     }
 
-    private static RazorComponentResult<TemplatesPage> ShowAll(PageFrame frame, WorkflowCatalog catalog, MessageTemplates templates, string? done) => new(new
+    private static RazorComponentResult<TemplatesPage> ShowAll(PageFrame frame, WorkflowCatalog catalog, MessageTemplates templates) => new(new
     {
         Frame = frame,
-        Done = done,
         Items = catalog.Items.Where(item => !item.Messages.IsEmpty).Select(item => new ItemMessages(
             item.Id.Value, item.Text("title", CultureInfo.CurrentUICulture.Name) ?? item.Id.Value,
             [.. item.Messages.Keys.Order(StringComparer.Ordinal).Where(template => templates.OwnOf(item.Id.Value, template) is not null).Select(template => (template, (templates.Find(item.Id.Value, template) ?? templates.OwnOf(item.Id.Value, template))!))])).ToList(),

@@ -23,8 +23,8 @@ internal static class OfficerEndpoint
         return wrong.IsEmpty ? TypedResults.LocalRedirect("/administration/officers?done=officer-added") : OfficerPage.Of(frame, register, null, form, wrong);
     }
 
-    private static async Task<Results<RazorComponentResult<OfficerPage>, NotFound>> ShowAsync(string user, PageFrame frame, OfficerRegister register, string? done) =>
-        await register.ReadAsync(user) is { } officer ? OfficerPage.Of(frame, register, officer, OfficerForm.Of(officer), [], done) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<OfficerPage>, NotFound>> ShowAsync(string user, PageFrame frame, OfficerRegister register) =>
+        await register.ReadAsync(user) is { } officer ? OfficerPage.Of(frame, register, officer, OfficerForm.Of(officer), []) : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<OfficerPage>, RedirectHttpResult, NotFound>> ChangeAsync(string user, PageFrame frame, OfficerRegister register, CurrentActor admin, [FromForm] OfficerForm form)
     {

@@ -16,10 +16,10 @@ internal static class OfficersEndpoint
         room.MapGet("officers", ShowAsync);
     }
 
-    private static async Task<RazorComponentResult<OfficersPage>> ShowAsync(PageFrame frame, OfficerRegister register, string? q, int? skip, string? done, CancellationToken stop)
+    private static async Task<RazorComponentResult<OfficersPage>> ShowAsync(PageFrame frame, OfficerRegister register, string? q, int? skip, CancellationToken stop)
     {
         var from = Math.Clamp(skip ?? 0, 0, Farthest);
         var found = await register.FindAsync(q?.Trim(), from, PerPage, stop);
-        return new(new { Frame = frame, Officers = found.Take(PerPage).ToList(), Text = q, From = from, Next = found.Length > PerPage ? from + PerPage : default(int?), Previous = from > 0 ? Math.Max(0, from - PerPage) : default(int?), Done = done });
+        return new(new { Frame = frame, Officers = found.Take(PerPage).ToList(), Text = q, From = from, Next = found.Length > PerPage ? from + PerPage : default(int?), Previous = from > 0 ? Math.Max(0, from - PerPage) : default(int?) });
     }
 }

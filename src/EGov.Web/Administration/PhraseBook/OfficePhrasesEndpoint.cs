@@ -17,8 +17,8 @@ internal static class OfficePhrasesEndpoint
         room.MapPost("phrases", SaveAsync);
     }
 
-    private static async Task<RazorComponentResult<OfficePhrasesPage>> ShowAsync(PageFrame frame, CurrentActor admin, Phrases phrases, string? done, CancellationToken stop) =>
-        new(new { Frame = frame, Lines = string.Join('\n', (await phrases.OfAsync(admin.Actor.User, stop)).Office), Done = done });
+    private static async Task<RazorComponentResult<OfficePhrasesPage>> ShowAsync(PageFrame frame, CurrentActor admin, Phrases phrases, CancellationToken stop) =>
+        new(new { Frame = frame, Lines = string.Join('\n', (await phrases.OfAsync(admin.Actor.User, stop)).Office) });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OfficePhrasesPage>>> SaveAsync(PageFrame frame, CurrentActor admin, Phrases phrases, AdministrativeActs log, [FromForm] PhrasesForm form, CancellationToken stop)
     {

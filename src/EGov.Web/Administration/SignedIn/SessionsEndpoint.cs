@@ -18,11 +18,11 @@ internal static class SessionsEndpoint
         room.MapPost("sessions/end", EndAsync);
     }
 
-    private static async Task<RazorComponentResult<SessionsPage>> ShowAsync(HttpContext context, PageFrame frame, Sessions sessions, int? skip, string? done, CancellationToken stop)
+    private static async Task<RazorComponentResult<SessionsPage>> ShowAsync(HttpContext context, PageFrame frame, Sessions sessions, int? skip, CancellationToken stop)
     {
         var from = Math.Clamp(skip ?? 0, 0, Farthest);
         var found = await sessions.OpenAsync(null, from, PerPage + 1, stop);
-        return new(new { Frame = frame, Sessions = found.Take(PerPage).ToList(), Count = await sessions.CountAsync(stop), Next = found.Length > PerPage ? from + PerPage : default(int?), Previous = from > 0 ? Math.Max(0, from - PerPage) : default(int?), Own = SessionGuard.SessionOf(context.User), Done = done });
+        return new(new { Frame = frame, Sessions = found.Take(PerPage).ToList(), Count = await sessions.CountAsync(stop), Next = found.Length > PerPage ? from + PerPage : default(int?), Previous = from > 0 ? Math.Max(0, from - PerPage) : default(int?), Own = SessionGuard.SessionOf(context.User) });
     }
 
     private static async Task<RedirectHttpResult> EndAsync(Sessions sessions, AdministrativeActs log, CurrentActor admin, [FromForm] SessionForm form, CancellationToken stop)

@@ -7,7 +7,7 @@ internal static class UnitEndpoint
 {
     public static void Map(IEndpointRouteBuilder room)
     {
-        room.MapGet("units/new", ([AsParameters] UnitRoom units, string? block, CancellationToken stop) => units.PageAsync(null, UnitForm.Empty with { Block = block ?? "" }, [], null, stop));
+        room.MapGet("units/new", ([AsParameters] UnitRoom units, string? block, CancellationToken stop) => units.PageAsync(null, UnitForm.Empty with { Block = block ?? "" }, [], stop));
         room.MapPost("units/new", AddAsync);
         room.MapGet("units/{unit}", ShowAsync);
         room.MapPost("units/{unit}", ChangeAsync);
@@ -17,8 +17,8 @@ internal static class UnitEndpoint
     private static Task<Results<RazorComponentResult<UnitPage>, RedirectHttpResult, NotFound>> AddAsync([AsParameters] UnitRoom units, IFormCollection form, CancellationToken stop) =>
         units.KeepAsync(null, UnitForm.Of(form), stop);
 
-    private static async Task<Results<RazorComponentResult<UnitPage>, NotFound>> ShowAsync(string unit, [AsParameters] UnitRoom units, string? done, CancellationToken stop) =>
-        await units.FindAsync(unit, stop) is { } found ? await units.PageAsync(found, UnitForm.Of(found), [], done, stop) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<UnitPage>, NotFound>> ShowAsync(string unit, [AsParameters] UnitRoom units, CancellationToken stop) =>
+        await units.FindAsync(unit, stop) is { } found ? await units.PageAsync(found, UnitForm.Of(found), [], stop) : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<UnitPage>, RedirectHttpResult, NotFound>> ChangeAsync(string unit, [AsParameters] UnitRoom units, IFormCollection form, CancellationToken stop) =>
         await units.FindAsync(unit, stop) is { } found ? await units.KeepAsync(found, UnitForm.Of(form, found.Id), stop) : TypedResults.NotFound();
@@ -27,7 +27,7 @@ internal static class UnitEndpoint
     {
         if (await units.FindAsync(unit, stop) is not { } found) return TypedResults.NotFound();
         return await units.Reorganisation.RemoveAsync(unit, units.Admin.Actor.User, stop) is { IsEmpty: false } wrong
-            ? await units.PageAsync(found, UnitForm.Of(found), wrong, null, stop)
+            ? await units.PageAsync(found, UnitForm.Of(found), wrong, stop)
             : TypedResults.LocalRedirect("/administration/units?done=unit-removed");
     }
 }

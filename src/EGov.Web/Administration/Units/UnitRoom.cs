@@ -17,11 +17,11 @@ internal sealed record UnitRoom(PageFrame Frame, CurrentActor Admin, UnitRegiste
     public async Task<Results<RazorComponentResult<UnitPage>, RedirectHttpResult, NotFound>> KeepAsync(Unit? before, UnitForm form, CancellationToken stop)
     {
         var (unit, unreadable) = form.ToUnit();
-        if (unit is null) return await PageAsync(before, form, [unreadable!], null, stop);
-        if (!form.IsSure && await HoldersBarAsync(before, unit, stop) is { } held) return await PageAsync(before, form, [held], null, stop);
-        if (before is null && await FindAsync(unit.Id, stop) is not null) return await PageAsync(null, form, [Problem.At(0, 0, null, "unit-id-taken", unit.Id)], null, stop);
+        if (unit is null) return await PageAsync(before, form, [unreadable!], stop);
+        if (!form.IsSure && await HoldersBarAsync(before, unit, stop) is { } held) return await PageAsync(before, form, [held], stop);
+        if (before is null && await FindAsync(unit.Id, stop) is not null) return await PageAsync(null, form, [Problem.At(0, 0, null, "unit-id-taken", unit.Id)], stop);
         return await Reorganisation.KeepAsync(unit, Admin.Actor.User, stop) is { IsEmpty: false } wrong
-            ? await PageAsync(before, form, wrong, null, stop)
+            ? await PageAsync(before, form, wrong, stop)
             : TypedResults.LocalRedirect($"/administration/units/{Uri.EscapeDataString(unit.Id)}?done=unit-{(before is null ? "added" : "changed")}");
     }
 
@@ -33,9 +33,9 @@ internal sealed record UnitRoom(PageFrame Frame, CurrentActor Admin, UnitRegiste
         return holders.IsEmpty ? null : Problem.At(0, 0, null, UnitForm.Held, after.Id, string.Join(Words.Say("flow-and"), holders.Select(one => one.Officer.Value).Distinct()));
     }
 
-    public async Task<RazorComponentResult<UnitPage>> PageAsync(Unit? unit, UnitForm form, ImmutableArray<Problem> problems, string? done, CancellationToken stop) => new(new
+    public async Task<RazorComponentResult<UnitPage>> PageAsync(Unit? unit, UnitForm form, ImmutableArray<Problem> problems, CancellationToken stop) => new(new
     {
-        Frame, Unit = unit, Form = form, Problems = problems, Done = done, Units = await Register.AllAsync(stop),
+        Frame, Unit = unit, Form = form, Problems = problems, Units = await Register.AllAsync(stop),
         Holders = unit is { Posts.IsEmpty: false } ? await Use.HoldersAsync([.. unit.Posts.Select(post => post.Seat)], stop) : [],
     })
     {

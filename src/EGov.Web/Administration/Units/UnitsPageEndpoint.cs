@@ -17,8 +17,8 @@ internal static class UnitsPageEndpoint
         room.MapGet("units/export", ExportAsync);
     }
 
-    private static async Task<RazorComponentResult<UnitsPage>> ShowAsync(PageFrame frame, UnitRegister register, string? done, CancellationToken stop) =>
-        new(new { Frame = frame, Units = await register.AllAsync(stop), Done = done });
+    private static async Task<RazorComponentResult<UnitsPage>> ShowAsync(PageFrame frame, UnitRegister register, CancellationToken stop) =>
+        new(new { Frame = frame, Units = await register.AllAsync(stop) });
 
     /// <summary>The file that can be brought in again; taking it away is written down.</summary>
     private static async Task<FileContentHttpResult> ExportAsync(UnitRegister register, AdministrativeActs acts, CurrentActor admin, CancellationToken stop)

@@ -1,7 +1,6 @@
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Desk.Handling;
-using EGov.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -35,7 +34,7 @@ internal static class ActEndpoint
         if (problem is null)
         {
             if (form.Said is not null) await parts.Drafts.ForgetAsync(opened.File.State.Case, visit.Officer.Actor.User, stop);
-            return TypedResults.LocalRedirect(visit.Done("act-" + Words.Kebab(asked)));
+            return TypedResults.LocalRedirect(visit.Done(CaseWords.DoneBy(asked, form), words.DoneAbout(form)));
         }
 
         var newer = await visit.OpenAsync(stop) ?? opened;

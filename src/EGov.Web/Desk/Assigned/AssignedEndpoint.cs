@@ -17,8 +17,8 @@ internal static class AssignedEndpoint
     }
 
     private static async Task<RazorComponentResult<AssignedPage>> ShowAsync(
-        CurrentActor officer, Assignments assignments, OfficerNames names, PageFrame frame, HttpResponse response, string? done, CancellationToken stop) =>
-        AssignedPage.Of(response, frame, await assignments.GivenToAsync(officer.Actor.User, stop), names, done, null, null);
+        CurrentActor officer, Assignments assignments, OfficerNames names, PageFrame frame, HttpResponse response, CancellationToken stop) =>
+        AssignedPage.Of(response, frame, await assignments.GivenToAsync(officer.Actor.User, stop), names, null, null);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AssignedPage>>> ReplyAsync(
         CurrentActor officer, Assignments assignments, OfficerNames names, PageFrame frame, HttpResponse response, [FromForm] ReplyForm? form, CancellationToken stop)
@@ -28,7 +28,7 @@ internal static class AssignedEndpoint
             : await assignments.ReplyAsync(officer.Actor.User, form.Id ?? "", form.Text, stop) ? null : "reply-not-asked";
         return wrong is null
             ? TypedResults.LocalRedirect("/desk/assignments?done=replied")
-            : AssignedPage.Of(response, frame, await assignments.GivenToAsync(officer.Actor.User, stop), names, null, form, wrong);
+            : AssignedPage.Of(response, frame, await assignments.GivenToAsync(officer.Actor.User, stop), names, form, wrong);
     }
 }
 

@@ -23,6 +23,7 @@ internal static class BatchEndpoint
         CurrentActor officer, BatchDesk desk, PageFrame frame, HttpResponse response, [FromForm] BatchForm? form, CancellationToken stop)
     {
         var outcomes = await desk.GiveAsync(officer.Actor, form ?? new(), work => new ClaimWorkItem(officer.Actor, work.WorkItem), null, stop);
+        Told.Name(response.HttpContext, [.. outcomes.Select(outcome => outcome.Work.Case.Value)]);
         return outcomes is [{ Refusal: null }]
             ? TypedResults.LocalRedirect(BackForm.To(form?.Back, "claimed", "/desk"))
             : BatchPage.Of(response, frame, "claim", outcomes, form?.Back);

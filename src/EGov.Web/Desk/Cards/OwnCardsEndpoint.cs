@@ -20,13 +20,13 @@ internal static class OwnCardsEndpoint
         new(new { Frame = frame, View = await own.ListAsync(officer, skip ?? 0, stop) });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnCardPage>, NotFound>> ShowOneAsync(
-        string card, CurrentActor officer, CardTeller teller, PageFrame frame, HttpResponse response, string? done, CancellationToken stop) =>
-        await PageAsync(card, officer, teller, (frame, response), new(done, null, null, new()), stop);
+        string card, CurrentActor officer, CardTeller teller, PageFrame frame, HttpResponse response, CancellationToken stop) =>
+        await PageAsync(card, officer, teller, (frame, response), new(null, null, new()), stop);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnCardPage>, NotFound>> AnswerAsync(
         string card, CurrentActor officer, CardVisit visit, CardTeller teller, PageFrame frame, HttpResponse response, [FromForm] CardForm? form, CancellationToken stop) =>
         await visit.AnswerAsync(officer, card, form ?? new(), stop) is { } wrong
-            ? await PageAsync(card, officer, teller, (frame, response), new(null, wrong, "answer", form ?? new()), stop)
+            ? await PageAsync(card, officer, teller, (frame, response), new(wrong, "answer", form ?? new()), stop)
             : TypedResults.LocalRedirect($"/desk/cards/{Uri.EscapeDataString(card)}?done=sup-answer");
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnCardPage>, NotFound>> PageAsync(

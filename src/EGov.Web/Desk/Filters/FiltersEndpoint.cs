@@ -19,8 +19,8 @@ internal static class FiltersEndpoint
         filters.MapPost("forget", ForgetAsync);
     }
 
-    private static async Task<RazorComponentResult<FiltersPage>> ShowAsync(CurrentActor officer, SavedFilters saved, PageFrame frame, string? keep, string? done, CancellationToken stop) =>
-        new(new { Frame = frame, Saved = await saved.OfAsync(officer.Actor.User, stop), Keep = InboxAddress.Parse(keep)?.ToString(), Done = done });
+    private static async Task<RazorComponentResult<FiltersPage>> ShowAsync(CurrentActor officer, SavedFilters saved, PageFrame frame, string? keep, CancellationToken stop) =>
+        new(new { Frame = frame, Saved = await saved.OfAsync(officer.Actor.User, stop), Keep = InboxAddress.Parse(keep)?.ToString() });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<FiltersPage>>> KeepAsync(
         CurrentActor officer, SavedFilters saved, PageFrame frame, HttpResponse response, [FromForm] FilterForm? form, CancellationToken stop)
@@ -29,7 +29,7 @@ internal static class FiltersEndpoint
         var wrong = name.Length == 0 || !Texts.IsShowable(name, SavedFilters.LongestName) ? "filter-name-wrong"
             : address is null or { Length: > SavedFilters.LongestAddress } ? "filter-address-wrong"
             : await saved.SaveAsync(officer.Actor.User, new(name, address), stop) ? null : "filter-too-many";
-        if (wrong is null) return TypedResults.LocalRedirect(address!);
+        if (wrong is null) return TypedResults.LocalRedirect(BackForm.To(address, "filter-kept", "/desk"));
         response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return new RazorComponentResult<FiltersPage>(new { Frame = frame, Saved = await saved.OfAsync(officer.Actor.User, stop), Keep = address ?? "/desk", form?.Name, Wrong = wrong });
     }

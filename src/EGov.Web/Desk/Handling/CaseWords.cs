@@ -3,6 +3,7 @@ using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
+using EGov.Web.Desk.Acts;
 using EGov.Web.Http;
 using EGov.Web.Portal.Track;
 
@@ -34,6 +35,17 @@ internal sealed class CaseWords(CaseFile file, Item? item, IReadOnlyDictionary<U
         var owner = file.State.FindClock(clock)?.Owner;
         return owner is { } instance && file.State.Find(instance) is { } live ? StepAt(live.Node) : clock.Value;
     }
+
+    /// <summary>The sentence that confirms an act: one of its own for taking a case in, else the act's.</summary>
+    public static string DoneBy(Act act, ActForm form) => act == Act.Complete && form.Option == "Accepted" ? "act-accepted" : "act-" + Words.Kebab(act);
+
+    /// <summary>What the sentence is about: the step, what was chosen, and the case.</summary>
+    public string[] DoneAbout(ActForm form) =>
+    [
+        file.State.FindWork(form.Work) is { } item ? StepAt(file.State.Find(item.Instance)!.Node) : Title,
+        form.Option is { Length: > 0 } option ? Names.Outcome(option) : "",
+        file.State.Case.Value,
+    ];
 
     /// <summary>Why an act is impossible, with names for codes.</summary>
     public string Say(Refusal refusal) => Words.Say(Words.Kebab(refusal.Code), [.. refusal.Arguments.Select(argument => Named(refusal.Code, argument))]);

@@ -15,5 +15,4 @@ internal static class HandlingEndpoint
 /// <summary>What of the case is looked at.</summary>
 /// <param name="Tab">Form, materials, clocks or drawing.</param>
 /// <param name="Document">Which document is open.</param>
-/// <param name="Done">What was just done.</param>
-internal sealed record HandlingView(string? Tab = null, string? Document = null, string? Done = null);
+internal sealed record HandlingView(string? Tab = null, string? Document = null);

@@ -24,7 +24,7 @@ internal sealed record HandlingParts(HandlingTeller Teller, OpinionDrafts Drafts
         var tab = Enum.TryParse<CaseTab>(view.Tab, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : CaseDocuments.In(opened.Journal).IsEmpty ? CaseTab.Form : CaseTab.Materials;
         return new RazorComponentResult<HandlingPage>(new
         {
-            visit.Frame, Case = shown, Tab = tab, view.Done, state.Refused, state.IsRevealed,
+            visit.Frame, Case = shown, Tab = tab, state.Refused, state.IsRevealed,
             MayReveal = application is not null && reader.MayReveal(opened.File),
             notes.Draft,
             notes.Phrases,

@@ -16,7 +16,7 @@ internal static class InboxEndpoint
         InboxAddress address, CurrentActor officer, InboxDesk desk, PageFrame frame, HttpRequest request, CancellationToken stop)
     {
         var view = await desk.LayOutAsync(address, officer, stop);
-        if (!request.Headers.ContainsKey("HX-Request")) return new RazorComponentResult<InboxPage>(new { Frame = frame, View = view, Done = (string?)request.Query["done"] });
+        if (!request.Headers.ContainsKey("HX-Request")) return new RazorComponentResult<InboxPage>(new { Frame = frame, View = view });
         return request.Query["seen"] == view.Seen ? TypedResults.NoContent() : new RazorComponentResult<InboxPart>(new { View = view });
     }
 }

@@ -13,7 +13,7 @@ internal static class SettingsEndpoint
         desk.MapPost("settings", Save);
     }
 
-    private static RazorComponentResult<SettingsPage> Show(PageFrame frame, HttpRequest request, string? done) => new(new { Frame = frame, Off = KeyRing.OffIn(request).ToArray(), Done = done });
+    private static RazorComponentResult<SettingsPage> Show(PageFrame frame, HttpRequest request) => new(new { Frame = frame, Off = KeyRing.OffIn(request).ToArray() });
 
     private static RedirectHttpResult Save(HttpResponse response, [FromForm] KeysForm? form)
     {

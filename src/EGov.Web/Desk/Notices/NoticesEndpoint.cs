@@ -21,11 +21,11 @@ internal static class NoticesEndpoint
         notices.MapPost("read", ReadAsync);
     }
 
-    private static async Task<RazorComponentResult<NoticesPage>> ShowAsync(CurrentActor officer, NoticeBoard board, NoticeWords words, PageFrame frame, string? before, string? done, CancellationToken stop)
+    private static async Task<RazorComponentResult<NoticesPage>> ShowAsync(CurrentActor officer, NoticeBoard board, NoticeWords words, PageFrame frame, string? before, CancellationToken stop)
     {
         DateTimeOffset? from = long.TryParse(before, CultureInfo.InvariantCulture, out var at) && Math.Abs(at) < 1L << 46 ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
         var notices = await board.PageAsync(officer.Desks, from, PerPage, stop);
-        return new(new { Frame = frame, Done = done, Notices = words.Say(notices), Earlier = notices.Length == PerPage ? notices[^1].At.ToUnixTimeMilliseconds() : (long?)null });
+        return new(new { Frame = frame, Notices = words.Say(notices), Earlier = notices.Length == PerPage ? notices[^1].At.ToUnixTimeMilliseconds() : (long?)null });
     }
 
     private static Results<RazorComponentResult<Bell>, NoContent, RedirectHttpResult> Ring(PageFrame frame, HttpRequest request, int? seen)

@@ -19,10 +19,10 @@ internal static class PhrasesEndpoint
         desk.MapPost("phrases", SaveAsync);
     }
 
-    private static async Task<RazorComponentResult<PhrasesPage>> ShowAsync(PageFrame frame, CurrentActor officer, Phrases phrases, CancellationToken stop, string? done = null)
+    private static async Task<RazorComponentResult<PhrasesPage>> ShowAsync(PageFrame frame, CurrentActor officer, Phrases phrases, CancellationToken stop)
     {
         var (own, office) = await phrases.OfAsync(officer.Actor.User, stop);
-        return new(new { Frame = frame, Lines = string.Join('\n', own), Office = office, Done = done });
+        return new(new { Frame = frame, Lines = string.Join('\n', own), Office = office });
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PhrasesPage>>> SaveAsync(PageFrame frame, CurrentActor officer, Phrases phrases, [FromForm] PhrasesForm form, CancellationToken stop)

@@ -17,14 +17,14 @@ internal static class UnsettledEndpoint
         desk.MapPost("unsettled/{number}/{message:int}/reveal", RevealAsync);
     }
 
-    private static async Task<RazorComponentResult<UnsettledPage>> ShowAsync([AsParameters] UnsettledRoom room, string? done, CancellationToken stop) => await room.PageAsync(done, null, stop);
+    private static async Task<RazorComponentResult<UnsettledPage>> ShowAsync([AsParameters] UnsettledRoom room, CancellationToken stop) => await room.PageAsync(null, stop);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<UnsettledPage>>> SettleAsync(
         string number, int message, [AsParameters] UnsettledRoom room, [FromForm] SettleForm? form, CancellationToken stop)
     {
         var typed = form ?? new();
         return await room.Messages.SettleAsync(room.Officer.Actor, new CaseId(number), message, new(typed.How, typed.Number, typed.Note), stop) is { } wrong
-            ? await room.PageAsync(null, new(number, message) { Form = typed, Wrong = wrong }, stop)
+            ? await room.PageAsync(new(number, message) { Form = typed, Wrong = wrong }, stop)
             : TypedResults.LocalRedirect($"{Address}?done=message-{typed.How}");
     }
 
@@ -34,6 +34,6 @@ internal static class UnsettledEndpoint
         _ = form; // Bound so that the form's token is asked for.
         if (await room.Messages.NumberOfAsync(room.Officer.Actor, new CaseId(number), message, stop) is not { } full) return TypedResults.NotFound();
         await log.WriteAsync(new CaseId(number), room.Officer.Actor.User, ["mobile"], stop);
-        return await room.PageAsync(null, new(number, message) { Revealed = full }, stop);
+        return await room.PageAsync(new(number, message) { Revealed = full }, stop);
     }
 }

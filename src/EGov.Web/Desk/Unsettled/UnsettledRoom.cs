@@ -34,8 +34,8 @@ public sealed record AskedMessage(string Case, int Message)
 /// <summary>What the page needs.</summary>
 internal sealed record UnsettledRoom(CurrentActor Officer, UnsettledMessages Messages, MessageWording Wording, PageFrame Frame)
 {
-    public async Task<RazorComponentResult<UnsettledPage>> PageAsync(string? done, AskedMessage? asked, CancellationToken stop) =>
-        new(new { Frame, Open = await Messages.OfAsync(Officer.Actor.Parties, stop), Teller = (object)Wording, Asked = asked, Done = done })
+    public async Task<RazorComponentResult<UnsettledPage>> PageAsync(AskedMessage? asked, CancellationToken stop) =>
+        new(new { Frame, Open = await Messages.OfAsync(Officer.Actor.Parties, stop), Teller = (object)Wording, Asked = asked })
         {
             StatusCode = asked?.Wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };

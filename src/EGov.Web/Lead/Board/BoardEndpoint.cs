@@ -18,8 +18,8 @@ internal static class BoardEndpoint
         lead.MapGet("held", ShowHeldAsync);
     }
 
-    private static async Task<RazorComponentResult<BoardPage>> ShowAsync(CurrentActor leader, LeadDesk desk, OwnCards own, PageFrame frame, string? sort, string? done, CancellationToken stop) =>
-        new(new { Frame = frame, View = await desk.LayOutAsync(leader.Actor, sort, stop), Sort = sort ?? "late", Done = done, Cards = await own.UnsettledAsync(leader, stop) });
+    private static async Task<RazorComponentResult<BoardPage>> ShowAsync(CurrentActor leader, LeadDesk desk, OwnCards own, PageFrame frame, string? sort, CancellationToken stop) =>
+        new(new { Frame = frame, View = await desk.LayOutAsync(leader.Actor, sort, stop), Sort = sort ?? "late", Cards = await own.UnsettledAsync(leader, stop) });
 
     private static async Task<Results<RazorComponentResult<HeldPage>, NotFound>> ShowHeldAsync(
         CurrentActor leader, LeadDesk desk, OfficerNames names, PageFrame frame, string? party, string? holder, CancellationToken stop)

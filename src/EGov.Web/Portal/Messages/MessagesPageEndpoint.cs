@@ -18,10 +18,10 @@ internal static class MessagesPageEndpoint
         pages.MapPost(Address, WriteAsync).RequireRateLimiting(RateLimits.Applying);
     }
 
-    private static async Task<Results<RazorComponentResult<MessagesPage>, RedirectHttpResult>> ShowAsync([AsParameters] CaseVisit visit, Correspondence letters, string? done, CancellationToken stop)
+    private static async Task<Results<RazorComponentResult<MessagesPage>, RedirectHttpResult>> ShowAsync([AsParameters] CaseVisit visit, Correspondence letters, CancellationToken stop)
     {
         if (await visit.OpenAsync(stop) is not { } file) return CaseVisit.ToDoor;
-        var page = await PageAsync(visit, file, letters, null, null, done, stop);
+        var page = await PageAsync(visit, file, letters, null, null, stop);
         await letters.Messages.MarkReadAsync(file.State.Case, byApplicant: true, stop);
         return page;
     }
@@ -32,11 +32,11 @@ internal static class MessagesPageEndpoint
         var text = form.Text?.Trim() ?? "";
         var problem = text.Length == 0 ? Words.Say("messages-empty") : !Texts.IsShowable(text, CaseMessages.LongestText) ? Words.Say("messages-unshowable")
             : await letters.Messages.WriteAsync(file.State.Case, text, null, stop) ? null : Words.Say("messages-too-many");
-        return problem is null ? TypedResults.LocalRedirect(Address + "?done=written") : await PageAsync(visit, file, letters, form.Text, problem, null, stop);
+        return problem is null ? TypedResults.LocalRedirect(Address + "?done=written") : await PageAsync(visit, file, letters, form.Text, problem, stop);
     }
 
-    private static async Task<RazorComponentResult<MessagesPage>> PageAsync(CaseVisit visit, CaseFile file, Correspondence letters, string? text, string? problem, string? done, CancellationToken stop) =>
-        new(new { visit.Frame, Number = file.State.Case.Value, Letters = await letters.OfAsync(file, stop), Text = text, Problem = problem, Done = done })
+    private static async Task<RazorComponentResult<MessagesPage>> PageAsync(CaseVisit visit, CaseFile file, Correspondence letters, string? text, string? problem, CancellationToken stop) =>
+        new(new { visit.Frame, Number = file.State.Case.Value, Letters = await letters.OfAsync(file, stop), Text = text, Problem = problem })
         {
             StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };

@@ -14,7 +14,7 @@ internal static class ShelfEndpoint
 {
     public static void Map(IEndpointRouteBuilder designer) => designer.MapGet("", HandleAsync);
 
-    private static async Task<RazorComponentResult<ShelfPage>> HandleAsync([AsParameters] ShelfParts parts, PageFrame frame, string? done, CancellationToken stop)
+    private static async Task<RazorComponentResult<ShelfPage>> HandleAsync([AsParameters] ShelfParts parts, PageFrame frame, CancellationToken stop)
     {
         var versions = await parts.Shelf.VersionsAsync(null, stop);
         var cases = new Dictionary<string, int>();
@@ -24,7 +24,6 @@ internal static class ShelfEndpoint
         return new(new
         {
             Frame = frame,
-            Done = done,
             Processes = versions.GroupBy(version => version.DefinitionId).Select(group => new ShelvedProcess(
                 group.Key, parts.Catalog.Find(new ItemId(group.Key))?.Text("title", culture) ?? group.First().Name, cases[group.Key], [.. group])).ToList(),
             Names = parts.Names.Of(versions.SelectMany(ShelvedProcess.People)),

@@ -15,7 +15,7 @@ internal static class AccountEndpoint
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("account", (HttpContext context, PageFrame frame, Sessions sessions, string? done, CancellationToken stop) => PageAsync(context, frame, sessions, null, done, stop));
+        pages.MapGet("account", (HttpContext context, PageFrame frame, Sessions sessions, CancellationToken stop) => PageAsync(context, frame, sessions, null, stop));
         DelegationsPageEndpoint.Map(pages.MapGroup("account"));
         pages.MapPost(PasswordAddress, ChangePasswordAsync).RequireRateLimiting(Http.RateLimits.SignIn);
         pages.MapPost("account/sessions/end", EndAsync);
@@ -25,7 +25,7 @@ internal static class AccountEndpoint
     private static async Task<Results<RazorComponentResult<AccountPage>, RedirectHttpResult>> ChangePasswordAsync(
         HttpContext context, PageFrame frame, OwnPassword own, Sessions sessions, [FromForm] OwnPasswordForm form, CancellationToken stop) =>
         await own.ChangeAsync(context.User, form) is { } wrong
-            ? await PageAsync(context, frame, sessions, wrong, null, stop)
+            ? await PageAsync(context, frame, sessions, wrong, stop)
             : TypedResults.LocalRedirect(Address + "?done=password-changed");
 
     private static async Task<RedirectHttpResult> EndAsync(HttpContext context, Sessions sessions, CurrentActor me, [FromForm] SessionForm form, CancellationToken stop)
@@ -42,8 +42,8 @@ internal static class AccountEndpoint
         return TypedResults.LocalRedirect(Address + "?done=sessions-ended");
     }
 
-    private static async Task<RazorComponentResult<AccountPage>> PageAsync(HttpContext context, PageFrame frame, Sessions sessions, string? wrong, string? done, CancellationToken stop) =>
-        new(new { Frame = frame, IsFirst = await SignedIn.OfAsync(context) is { Officer.MustChangePassword: true }, Sessions = await sessions.OpenAsync(context.User.Identity!.Name, stop: stop), Own = SessionGuard.SessionOf(context.User), Wrong = wrong, Done = done })
+    private static async Task<RazorComponentResult<AccountPage>> PageAsync(HttpContext context, PageFrame frame, Sessions sessions, string? wrong, CancellationToken stop) =>
+        new(new { Frame = frame, IsFirst = await SignedIn.OfAsync(context) is { Officer.MustChangePassword: true }, Sessions = await sessions.OpenAsync(context.User.Identity!.Name, stop: stop), Own = SessionGuard.SessionOf(context.User), Wrong = wrong })
         {
             StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };

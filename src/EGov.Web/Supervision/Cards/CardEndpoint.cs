@@ -15,19 +15,19 @@ internal static class CardEndpoint
         room.MapPost("cards/{card}/order", OrderAsync);
     }
 
-    private static Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> ShowAsync(string card, CardTeller teller, PageFrame frame, HttpResponse response, string? done, CancellationToken stop) =>
-        PageAsync(card, teller, (frame, response), new CardPageState(done, null, null, new()), stop);
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> ShowAsync(string card, CardTeller teller, PageFrame frame, HttpResponse response, CancellationToken stop) =>
+        PageAsync(card, teller, (frame, response), new CardPageState(null, null, new()), stop);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> SettleAsync(
         string card, CurrentActor by, CardVisit visit, CardTeller teller, PageFrame frame, HttpResponse response, [FromForm] CardForm? form, CancellationToken stop) =>
         await visit.SettleAsync(by, card, form ?? new(), stop) is { } wrong
-            ? await PageAsync(card, teller, (frame, response), new(null, wrong, "settle", form ?? new()), stop)
+            ? await PageAsync(card, teller, (frame, response), new(wrong, "settle", form ?? new()), stop)
             : TypedResults.LocalRedirect($"/supervision/cards/{Uri.EscapeDataString(card)}?done=sup-{form!.How}");
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> OrderAsync(
         string card, CurrentActor by, CardVisit visit, CardTeller teller, PageFrame frame, HttpResponse response, [FromForm] CardForm? form, CancellationToken stop) =>
         await visit.OrderAsync(by, card, form ?? new(), stop) is { } wrong
-            ? await PageAsync(card, teller, (frame, response), new(null, wrong, "order", form ?? new()), stop)
+            ? await PageAsync(card, teller, (frame, response), new(wrong, "order", form ?? new()), stop)
             : TypedResults.LocalRedirect($"/supervision/cards/{Uri.EscapeDataString(card)}?done=sup-order");
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> PageAsync(string card, CardTeller teller, (PageFrame Frame, HttpResponse Response) answer, CardPageState state, CancellationToken stop) =>
@@ -35,8 +35,7 @@ internal static class CardEndpoint
 }
 
 /// <summary>What has just happened to the page of a card.</summary>
-/// <param name="Done">What was done, or null.</param>
 /// <param name="Wrong">The key of why something was refused, or null.</param>
 /// <param name="Which">In which form.</param>
 /// <param name="Form">What had been typed there.</param>
-internal sealed record CardPageState(string? Done, string? Wrong, string? Which, CardForm Form);
+internal sealed record CardPageState(string? Wrong, string? Which, CardForm Form);

@@ -15,13 +15,13 @@ internal static class OwnOrderEndpoint
         desk.MapPost("orders/{order}/reply", ReplyAsync);
     }
 
-    private static Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> ShowAsync(string order, CurrentActor officer, OrderTeller teller, PageFrame frame, HttpResponse response, string? done, CancellationToken stop) =>
-        PageAsync(order, officer, teller, (frame, response), new(done, null, null, new()), stop);
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> ShowAsync(string order, CurrentActor officer, OrderTeller teller, PageFrame frame, HttpResponse response, CancellationToken stop) =>
+        PageAsync(order, officer, teller, (frame, response), new(null, null, new()), stop);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> ReplyAsync(
         string order, CurrentActor officer, CardVisit visit, OrderTeller teller, PageFrame frame, HttpResponse response, [FromForm] CardForm? form, CancellationToken stop) =>
         await visit.ReplyAsync(officer, order, form ?? new(), stop) is { } wrong
-            ? await PageAsync(order, officer, teller, (frame, response), new(null, wrong, "reply", form ?? new()), stop)
+            ? await PageAsync(order, officer, teller, (frame, response), new(wrong, "reply", form ?? new()), stop)
             : TypedResults.LocalRedirect($"/desk/orders/{Uri.EscapeDataString(order)}?done=sup-reply");
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> PageAsync(

@@ -19,21 +19,21 @@ internal static class AtWindowEndpoint
         window.MapPost("cases/{number}", ActAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<AtWindowPage>, NotFound>> ShowAsync(string number, [AsParameters] CaseRoom room, string? done, CancellationToken stop) =>
-        await room.OpenAsync(number, stop) is { } file ? await room.PageAsync(file, new ActAtWindowForm(), null, done, stop) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<AtWindowPage>, NotFound>> ShowAsync(string number, [AsParameters] CaseRoom room, CancellationToken stop) =>
+        await room.OpenAsync(number, stop) is { } file ? await room.PageAsync(file, new ActAtWindowForm(), null, stop) : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<AtWindowPage>, RedirectHttpResult, NotFound>> ActAsync(
         string number, [AsParameters] CaseRoom room, CaseDesk desk, [FromForm] ActAtWindowForm form, CancellationToken stop)
     {
         if (await room.OpenAsync(number, stop) is not { } file) return TypedResults.NotFound();
         var (headers, opinion) = (new ActHeaders(form.Click, form.Version), string.IsNullOrWhiteSpace(form.Opinion) ? null : form.Opinion.Trim());
-        if (headers.Problem is not null) return await room.PageAsync(file, form, Words.Say("click-missing"), null, stop);
-        if (!Texts.IsShowable(opinion, Limits.OpinionInCharacters)) return await room.PageAsync(file, form, Words.Say("text-not-allowed", "opinion"), null, stop);
+        if (headers.Problem is not null) return await room.PageAsync(file, form, Words.Say("click-missing"), stop);
+        if (!Texts.IsShowable(opinion, Limits.OpinionInCharacters)) return await room.PageAsync(file, form, Words.Say("text-not-allowed", "opinion"), stop);
         var by = room.Officer.Actor;
         var order = new Orders.CompleteWorkItem(by, form.WorkItem, form.Choice ?? "", Texts.Commit(opinion), ImmutableSortedDictionary<string, Value>.Empty);
         var receipt = await desk.HandInAsync(new CommandEnvelope(headers.IdFor(by.User.Value), file.State.Case, order) { ExpectedVersion = headers.ExpectedVersion, Texts = opinion is null ? [] : [opinion] }, stop);
         return receipt.Refusal is { } refusal && !receipt.IsOfAnotherOrder()
-            ? await room.PageAsync(await room.OpenAsync(number, stop) ?? file, form, Words.Say(Words.Kebab(refusal.Code), refusal.Arguments), null, stop)
+            ? await room.PageAsync(await room.OpenAsync(number, stop) ?? file, form, Words.Say(Words.Kebab(refusal.Code), refusal.Arguments), stop)
             : TypedResults.LocalRedirect($"{WindowDoor.Address}/cases/{number}?done=window-acted");
     }
 }
@@ -44,8 +44,8 @@ internal sealed record CaseRoom(PageFrame Frame, CurrentActor Officer, CaseFiles
     public async Task<CaseFile?> OpenAsync(string number, CancellationToken stop) =>
         await Files.ReadAsync(new CaseId(number), stop) is { } file && ReadingRoom.MayRead(Officer, file) ? file : null;
 
-    public async Task<RazorComponentResult<AtWindowPage>> PageAsync(CaseFile file, ActAtWindowForm form, string? problem, string? done, CancellationToken stop) =>
-        new(new { Frame, Case = await Teller.TellAsync(file, Officer, Names, stop), Typed = form.Opinion, TypedFor = form.WorkItem, Problem = problem, Done = done })
+    public async Task<RazorComponentResult<AtWindowPage>> PageAsync(CaseFile file, ActAtWindowForm form, string? problem, CancellationToken stop) =>
+        new(new { Frame, Case = await Teller.TellAsync(file, Officer, Names, stop), Typed = form.Opinion, TypedFor = form.WorkItem, Problem = problem })
         {
             StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
         };

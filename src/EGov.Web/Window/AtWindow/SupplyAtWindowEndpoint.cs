@@ -22,12 +22,12 @@ internal static class SupplyAtWindowEndpoint
         if (await room.OpenAsync(number, stop) is not { } file) return TypedResults.NotFound();
         if (!MaySpeakFor(room.Officer.Actor, file)) return TypedResults.Forbid();
         var headers = new ActHeaders(form.Click, form.Version);
-        if (headers.Problem is not null) return await room.PageAsync(file, form, Words.Say("click-missing"), null, stop);
-        if (SupplyEndpoint.Answer(file) is not { } answer) return await room.PageAsync(file, form, Words.Say("window-supply-not-asked"), null, stop);
+        if (headers.Problem is not null) return await room.PageAsync(file, form, Words.Say("click-missing"), stop);
+        if (SupplyEndpoint.Answer(file) is not { } answer) return await room.PageAsync(file, form, Words.Say("window-supply-not-asked"), stop);
         var by = room.Officer.Actor with { Parties = room.Officer.Actor.Parties.Add(PartyId.Applicant) };
         var receipt = await desk.HandInAsync(new CommandEnvelope(headers.IdFor(by.User.Value), file.State.Case, answer with { By = by }) { ExpectedVersion = headers.ExpectedVersion }, stop);
         return receipt.Refusal is { } refusal && !receipt.IsOfAnotherOrder()
-            ? await room.PageAsync(await room.OpenAsync(number, stop) ?? file, form, Words.Say(Words.Kebab(refusal.Code), refusal.Arguments), null, stop)
+            ? await room.PageAsync(await room.OpenAsync(number, stop) ?? file, form, Words.Say(Words.Kebab(refusal.Code), refusal.Arguments), stop)
             : TypedResults.LocalRedirect($"{WindowDoor.Address}/cases/{number}?done=window-supplied");
     }
 }

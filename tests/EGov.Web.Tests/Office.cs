@@ -6,6 +6,7 @@ using EGov.Runtime.People;
 using EGov.TestKit.Clocks;
 using EGov.Web.Tests.Security;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,9 @@ namespace EGov.Web.Tests;
 public class Office : WebApplicationFactory<Program>
 {
     private const string Password = "Only-4-tests!";
+
+    // Identity's own hasher, but not so slow on purpose: a hundred offices hire a thousand officers here.
+    private const int HashingRounds = 1_000;
 
     private readonly string folder = Directory.CreateTempSubdirectory("egov-web-").FullName;
     private readonly LogWatch log = new();
@@ -71,7 +75,7 @@ public class Office : WebApplicationFactory<Program>
         builder.UseSetting("Folders:Workflows", OfficeCalendar.PathOf("workflows"));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time).Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashingRounds));
     }
 
     protected override void Dispose(bool disposing)

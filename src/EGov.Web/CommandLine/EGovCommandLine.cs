@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Options;
 
 namespace EGov.Web.CommandLine;
 
@@ -25,11 +26,24 @@ internal static class EGovCommandLine
     public static async Task<int> RunAsync(string[] args, InvocationConfiguration console)
     {
         var parsed = Create().Parse(args);
-        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(console);
+        if (parsed.Errors.Count == 0) return await InvokeAsync(parsed, console);
 
         foreach (var error in parsed.Errors) await console.Error.WriteLineAsync(error.Message);
         await console.Error.WriteLineAsync($"See --help{(parsed.CommandResult.Command is RootCommand ? "" : " of " + parsed.CommandResult.Command.Name)}.");
         return NotUnderstood;
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, InvocationConfiguration console)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(console);
+        }
+        catch (OptionsValidationException wrong)
+        {
+            foreach (var failure in wrong.Failures) await console.Error.WriteLineAsync(failure);
+            return Found;
+        }
     }
 
     private static RootCommand Create() => new("EGov.Workflows. Without a command: runs the web host, with the options of ASP.NET Core such as --urls.")

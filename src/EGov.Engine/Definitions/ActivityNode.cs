@@ -34,6 +34,9 @@ public sealed record ActivityNode
     /// <summary>The caption on the drawing, or the name, or the id.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The caption in English (<c>metadata.displayTexts.en</c>, beside Studio's <c>displayText</c>); null when the definition gives none.</summary>
+    public string? TitleInEnglish { get; init; }
+
     /// <summary>The name expressions know it by, or null.</summary>
     public string? Name { get; init; }
 

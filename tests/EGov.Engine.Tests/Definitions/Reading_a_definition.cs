@@ -48,6 +48,14 @@ public class Reading_a_definition
     public void captions_a_box_by_its_display_text_then_its_name_then_its_id(string members, string title) =>
         Assert.Equal(title, Inline.Node($"\"type\":\"Elsa.End\",\"id\":\"E\",{members}").Title);
 
+    [Theory]
+    [InlineData("\"metadata\":{\"displayText\":\"审查\",\"displayTexts\":{\"en\":\"Review\"}}", "Review")]
+    [InlineData("\"metadata\":{\"displayText\":\"审查\",\"displayTexts\":{\"en\":\" \"}}", null)]
+    [InlineData("\"metadata\":{\"displayText\":\"审查\",\"displayTexts\":null}", null)]
+    [InlineData("\"metadata\":{\"displayText\":\"审查\"}", null)]
+    public void takes_an_english_caption_from_beside_the_display_text(string members, string? english) =>
+        Assert.Equal(("审查", english), Inline.Node($"\"type\":\"Elsa.End\",\"id\":\"E\",{members}") is var node ? (node.Title, node.TitleInEnglish) : default);
+
     [Fact]
     public void takes_the_highest_version_of_a_type_where_none_is_written() =>
         Assert.Equal(1, Inline.Node("\"type\":\"Elsa.End\",\"id\":\"E\"").Version);

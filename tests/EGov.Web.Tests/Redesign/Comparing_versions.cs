@@ -15,7 +15,7 @@ public sealed class Comparing_versions(Office office) : IClassFixture<Office>
         Assert.Equal(2, page.Split("<svg class=\"eg-flow").Length - 1);
         Assert.Contains("<s>20</s>", page, StringComparison.Ordinal);
         Assert.Contains("10 working days less", page, StringComparison.Ordinal);
-        Assert.Contains(">网上预受理</a>", page, StringComparison.Ordinal);
+        Assert.Contains(">Online pre-check</a>", page, StringComparison.Ordinal);
     }
 
     [Fact]

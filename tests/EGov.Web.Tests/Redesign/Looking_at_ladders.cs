@@ -24,7 +24,7 @@ public sealed class Looking_at_ladders(Office office) : IClassFixture<Office>
     {
         var page = await PageAsync("/designer/food-business-licence/2/ladder");
         Assert.Contains("No ladder is drawn in this version", page, StringComparison.Ordinal);
-        Assert.Contains("受理: promised limit", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Acceptance: promised limit", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
     [Theory]

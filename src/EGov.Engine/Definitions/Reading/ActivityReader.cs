@@ -105,11 +105,12 @@ internal sealed class ActivityReader(
     {
         var (id, metadata) = (form.Activity ?? default, form.Map.Find("metadata") as Written.Map);
         var caption = metadata is null ? null : new Form(metadata, findings, id).Name("displayText");
+        var others = metadata?.Find("displayTexts") as Written.Map;
         return new ActivityNode
         {
             Index = 0, Parent = -1, NodeId = "", Id = id,
             Type = form.Text("type") ?? "", Version = behaviour.Descriptor.Version, Behaviour = behaviour,
-            Title = caption ?? form.Name("name") ?? id.Value, Name = form.Name("name"),
+            Title = caption ?? form.Name("name") ?? id.Value, TitleInEnglish = others is null ? null : new Form(others, findings, id).Name("en"), Name = form.Name("name"),
             Inputs = inputs.ReadInputs(form, behaviour.Descriptor),
             Outputs = InputReader.ReadOutputs(form, behaviour.Descriptor),
             Variable = behaviour.Descriptor.Inputs.FirstOrDefault(i => i.TypeName == "Variable") is { } picker ? inputs.ReadVariable(form, picker.Name) : null,

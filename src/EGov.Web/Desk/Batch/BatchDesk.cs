@@ -53,7 +53,7 @@ internal sealed class BatchDesk(CaseDesk desk, CaseFiles files, WorkflowCatalog 
             if (await files.ReadAsync(work.Case, stop) is not { } file || !ReadingRoom.MayRead(officer, file) || file.State.FindWork(work.WorkItem) is not { } known) continue;
             var node = file.Workflow.Nodes[file.State.Find(known.Instance)!.Node];
             var offered = AllowedActs.Of(file.Workflow, file.State, officer.ActorOn(file, known), time.GetUtcNow()).FirstOrDefault(act => act.Act == Act.Complete && act.WorkItem == work.WorkItem)?.Options ?? [];
-            (choices, item, step) = (choices?.Intersect(offered) ?? offered, file.Workflow.Facts.Item is { } id ? catalog.Find(id) : null, node.Title);
+            (choices, item, step) = (choices?.Intersect(offered) ?? offered, file.Workflow.Facts.Item is { } id ? catalog.Find(id) : null, node.TitleHere());
             steps.Add((file.State.DefinitionId, node.Id));
             var application = await files.ApplicationAsync(work.Case, stop);
             works.Add((work, Masked.Name(application?.Applicant, application?.IdKind)));

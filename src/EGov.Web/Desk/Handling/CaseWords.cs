@@ -24,9 +24,9 @@ internal sealed class CaseWords(CaseFile file, Item? item, IReadOnlyDictionary<U
 
     public string Officer(UserId user) => officers.GetValueOrDefault(user, user.Value);
 
-    public string StepAt(int node) => file.Workflow.Nodes[node].Title;
+    public string StepAt(int node) => file.Workflow.Nodes[node].TitleHere();
 
-    public string Step(ActivityId activity) => file.Workflow.Find(activity)?.Title ?? activity.Value;
+    public string Step(ActivityId activity) => file.Workflow.Find(activity)?.TitleHere() ?? activity.Value;
 
     /// <summary>承诺, 法定, 受理 …; a step's own limit is called like the step.</summary>
     public string Clock(ClockId clock)

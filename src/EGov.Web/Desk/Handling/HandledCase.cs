@@ -115,6 +115,9 @@ public sealed record ShownWork(int WorkItem, string Step, string Party, string S
     /// <summary>True when one of the choices may be made now.</summary>
     public bool CanFinish => Choices.Any(choice => choice.Why is null);
 
+    /// <summary>The language of the step's title where it is not the page's; else null.</summary>
+    public string? StepTongue { get; init; }
+
     /// <summary>Documents of the result that are to be filed with this work; empty for other work.</summary>
     public ImmutableArray<(string Code, string Name)> Results { get; init; } = [];
 }

@@ -50,9 +50,10 @@ internal sealed class ShownWorks(CaseWords words, CurrentActor reader, DateTimeO
             : Words.Say("handle-held-by", words.Officer(item.Holder.Value));
         var inPowerOf = reader.ActorOn(_file, item).ActingFor;
         if (inPowerOf is { } lender) standing = Words.Say("handle-in-power", standing, words.Officer(lender));
-        return new(item.Number, item.Kind == WorkKind.Incident ? Words.Say("handle-incident", node.Title) : node.Title, words.Party(item.Party), standing,
+        return new(item.Number, item.Kind == WorkKind.Incident ? Words.Say("handle-incident", node.TitleHere()) : node.TitleHere(), words.Party(item.Party), standing,
             [.. _offers.OnWork(item).Where(offered => IsOfKind(offered.Offer, item)).Select(Show)])
         {
+            StepTongue = node.TongueHere(),
             Results = node.Behaviour is IssueResult ? ResultsOf() : [],
         };
     }

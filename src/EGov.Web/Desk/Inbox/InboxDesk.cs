@@ -66,18 +66,19 @@ internal sealed class InboxDesk(InboxReader reader, SavedFilters saved, Workflow
         var item = catalog.Find(new ItemId(line.DefinitionId));
         var words = new ItemNames(item);
         var workflow = await catalog.DefinitionAsync(line.DefinitionId, line.DefinitionVersion, stop);
-        var step = line.Activity is { } activity ? workflow?.Find(activity)?.Title ?? activity.Value : Words.Say("case-status-" + Words.Kebab(line.Status));
+        var node = line.Activity is { } at ? workflow?.Find(at) : null;
+        var step = line.Activity is { } activity ? node?.TitleHere() ?? activity.Value : Words.Say("case-status-" + Words.Kebab(line.Status));
         var isOver = tray == InboxTray.Done || line.Status != CaseStatus.Open;
         return new(
             line.Case, line.WorkItem, Masked.Name(line.Applicant, line.IdKind), item?.Text("title", Culture) ?? workflow?.Name ?? line.DefinitionId, step,
             InboxWords.Under(tray, line, words, names), isOver ? null : DueStanding.Of(line.Due, line.Limit, line.PausedWith, today, catalog.Calendar),
             line.Due is null && line.PausedWith is null ? "" : Words.Say(line.IsStepDue ? "inbox-clock-step" : "inbox-clock-case"), line.Card,
             line.AcceptedOn is { } accepted ? Words.Say("inbox-accepted", Figures.ShortDay(accepted)) : Words.Say("inbox-received", Figures.ShortDay(line.ReceivedOn)), $"{line.DefinitionId}/{line.Activity}")
-        { IsUnread = line.IsUnread };
+        { IsUnread = line.IsUnread, StepTongue = node?.TongueHere() };
     }
 
     private ImmutableArray<InboxChoice> StepsOf(Item item) => catalog.Published(item.Id.Value) is { } workflow
-        ? [.. workflow.Nodes.Where(node => node.Type.StartsWith("EGov.", StringComparison.Ordinal) && !Wordless.Contains(node.Type)).DistinctBy(node => node.Id).Select(node => new InboxChoice($"{item.Id}/{node.Id}", node.Title))]
+        ? [.. workflow.Nodes.Where(node => node.Type.StartsWith("EGov.", StringComparison.Ordinal) && !Wordless.Contains(node.Type)).DistinctBy(node => node.Id).Select(node => new InboxChoice($"{item.Id}/{node.Id}", node.TitleHere()))]
         : [];
 
     private static string Culture => CultureInfo.CurrentUICulture.Name;

@@ -26,6 +26,9 @@ public sealed record InboxRowView(
     /// <summary>The line's own name in the page and in forms.</summary>
     public string Key => $"{Case}/{WorkItem}";
 
+    /// <summary>The language of the step's title where it is not the page's; else null.</summary>
+    public string? StepTongue { get; init; }
+
     /// <summary>From which list the case is opened; null where no list goes on.</summary>
     public CaseTrail? Trail { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed class PeekDesk(CaseFiles files, WorkflowCatalog catalog, Officer
             Words.Say("case-status-" + Words.Kebab(state.Status)),
             [.. state.Clocks.Where(clock => clock.StoppedOn is null).OrderBy(clock => clock.Due ?? DateOnly.MaxValue).Take(MostClocks).Select(clock => Told(clock, file, today))],
             [.. state.WorkItems.Select(work => new PeekWork(
-                words.Party(work.Party), workflow.Nodes[state.Find(work.Instance)!.Node].Title,
+                words.Party(work.Party), workflow.Nodes[state.Find(work.Instance)!.Node].TitleHere(),
                 work is { CompletedBy: { } by, Choice: { } choice } ? Words.Say("peek-done", words.Outcome(choice), names[by])
                 : work.Holder is { } holder ? Words.Say("inbox-held-by", names[holder]) : Words.Say("peek-unclaimed"), !work.IsOpen))],
             isWatched);
@@ -54,7 +54,7 @@ internal sealed class PeekDesk(CaseFiles files, WorkflowCatalog catalog, Officer
     private static PeekClock Told(Clock clock, CaseFile file, DateOnly today)
     {
         var calendar = file.Workflow.Calendar;
-        var name = clock.Owner is { } step && file.State.Find(step) is { } at ? file.Workflow.Nodes[at.Node].Title
+        var name = clock.Owner is { } step && file.State.Find(step) is { } at ? file.Workflow.Nodes[at.Node].TitleHere()
             : Words.Find("peek-clock-" + clock.Id, CultureInfo.CurrentUICulture) ?? Words.Say("inbox-clock-case");
         var title = clock.Due is { } due ? Words.Say("peek-clock", name, Figures.Of(clock.LimitInWorkingDays), Figures.ShortDay(due)) : Words.Say("peek-clock-still", name, Figures.Of(clock.LimitInWorkingDays));
         return new(title, DueStanding.Of(clock.Due, Math.Max(1, clock.LimitInWorkingDays), clock.Due is null ? clock.WorkingDaysLeft(today, calendar) : null, today, calendar));

@@ -36,7 +36,7 @@ internal sealed record WorkItemView(
     {
         var node = workflow.Nodes[state.Find(item.Instance)!.Node];
         return new(
-            item.Number, node.Id, node.Title, item.Kind, state.SeatOf(item.Party), item.Holder, item.DelegatedBy, item.AddedBy, item.Choices, item.Choice, item.CompletedBy, item.UrgedOn);
+            item.Number, node.Id, node.TitleHere(), item.Kind, state.SeatOf(item.Party), item.Holder, item.DelegatedBy, item.AddedBy, item.Choices, item.Choice, item.CompletedBy, item.UrgedOn);
     }
 }
 
@@ -46,6 +46,6 @@ internal sealed record PositionView(int Instance, int Parent, ActivityId Activit
     public static PositionView Of(ActivityInstance live, WorkflowDefinition workflow)
     {
         var node = workflow.Nodes[live.Node];
-        return new(live.Number, live.Parent, node.Id, node.Title, node.Type, live.IsFaulted, live.Wait);
+        return new(live.Number, live.Parent, node.Id, node.TitleHere(), node.Type, live.IsFaulted, live.Wait);
     }
 }

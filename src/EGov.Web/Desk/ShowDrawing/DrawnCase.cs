@@ -30,7 +30,7 @@ public sealed record DrawnCase(string Title, CaseId Case, int Version, CaseStatu
         var steps = from line in shown.History.Lines
                     let run = shown.History.Find(line.Run)
                     where run is not null && drawing.Showing(workflow, run.Box.Id) is not null
-                    select new DrawnStep(line.At, run.Box.Title, drawing.Showing(workflow, run.Box.Id)!.Number, line.Event, string.Join(Words.Say("flow-and"), OutcomesOf(line, run).Select(words.Port)));
+                    select new DrawnStep(line.At, run.Box.TitleHere(), drawing.Showing(workflow, run.Box.Id)!.Number, line.Event, string.Join(Words.Say("flow-and"), OutcomesOf(line, run).Select(words.Port)));
         return new(title, state.Case, state.DefinitionVersion, state.Status, drawing, new(marks, FlowMarks.None.Paths), [.. steps.Reverse()]);
     }
 

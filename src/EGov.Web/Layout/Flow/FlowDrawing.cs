@@ -63,7 +63,11 @@ public enum FlowShape
 /// <param name="Lines">The caption as it fits, in at most two lines.</param>
 /// <param name="Shape">What it looks like.</param>
 /// <param name="At">Its frame.</param>
-public sealed record FlowBox(int Number, ActivityId Id, string Title, ImmutableArray<string> Lines, FlowShape Shape, FlowFrame At);
+public sealed record FlowBox(int Number, ActivityId Id, string Title, ImmutableArray<string> Lines, FlowShape Shape, FlowFrame At)
+{
+    /// <summary>The language of the caption where it is not the page's; else null.</summary>
+    public string? Tongue { get; init; }
+}
 
 /// <summary>A rectangle in pixels.</summary>
 public readonly record struct FlowFrame(int X, int Y, int Width, int Height)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using EGov.Web.Http;
 
 namespace EGov.Web.Layout.Flow;
 
@@ -46,7 +47,7 @@ internal sealed class FlowRouting
     }
 
     private FlowBox BoxOf(FlowSeat seat, int number) =>
-        new(number, seat.Box!.Id, seat.Box.Title, FlowCaption.Fit(seat.Box.Title), FlowSizes.ShapeOf(seat.Box), _frames[seat]);
+        new(number, seat.Box!.Id, seat.Box.TitleHere(), FlowCaption.Fit(seat.Box.TitleHere()), FlowSizes.ShapeOf(seat.Box), _frames[seat]) { Tongue = seat.Box.TongueHere() };
 
     private static bool LeadsBelow(FlowWay way, FlowSeat seat) =>
         way.Source.Rank != way.Target.Rank && (way.Source == seat ? way.Target.Rank > seat.Rank : way.Target == seat && way.Source.Rank > seat.Rank);

@@ -1,5 +1,6 @@
 using EGov.Engine.Activities.Flow;
 using EGov.Engine.Definitions;
+using EGov.Web.Http;
 
 namespace EGov.Web.Layout.Flow;
 
@@ -18,7 +19,7 @@ internal static class FlowSizes
     private const int Narrowest = 84;
 
     public static int WidthOf(ActivityNode box) =>
-        ShapeOf(box) == FlowShape.Gate ? GateWidth : Math.Max(Narrowest, FlowCaption.Fit(box.Title).Max(FlowCaption.PixelsOf) + Padding);
+        ShapeOf(box) == FlowShape.Gate ? GateWidth : Math.Max(Narrowest, FlowCaption.Fit(box.TitleHere()).Max(FlowCaption.PixelsOf) + Padding);
 
     public static FlowShape ShapeOf(ActivityNode box) => box.Behaviour switch
     {

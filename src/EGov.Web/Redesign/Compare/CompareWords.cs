@@ -37,10 +37,10 @@ public sealed class CompareWords(Item? item, WorkflowDefinition? older, Workflow
     }
 
     /// <summary>The caption of a box of the older version.</summary>
-    public string OlderTitleOf(ActivityId id) => older?.Find(id)?.Title ?? id.Value;
+    public string OlderTitleOf(ActivityId id) => older?.Find(id)?.TitleHere() ?? id.Value;
 
     /// <summary>The caption of a box in either version.</summary>
-    public string TitleOf(ActivityId id) => newer?.Find(id)?.Title ?? older?.Find(id)?.Title ?? id.Value;
+    public string TitleOf(ActivityId id) => newer?.Find(id)?.TitleHere() ?? older?.Find(id)?.TitleHere() ?? id.Value;
 
     private string ValueOf(OutlinedBox? box, StatedKey key, Stated? stated) => stated switch
     {

@@ -21,7 +21,7 @@ internal sealed class CardTeller(SupervisionBoard board, OfficeNames offices, Ca
         var people = officers.Of(acting.OfType<UserId>().Distinct());
         var file = await files.ReadAsync(entry.Case, stop);
         var clock = file is null ? null : ClockOf(entry, file);
-        return new(ShownCard.Of(entry, names, found.Rule), found.Rule, AboutOf(entry), entry.Officer is { } officer ? people[officer] : null, entry.Activity is { } activity ? file?.Workflow.Find(activity)?.Title ?? activity.Value : null)
+        return new(ShownCard.Of(entry, names, found.Rule), found.Rule, AboutOf(entry), entry.Officer is { } officer ? people[officer] : null, entry.Activity is { } activity ? file?.Workflow.Find(activity)?.TitleHere() ?? activity.Value : null)
         {
             Acts = [.. found.Acts.Select(act => new ShownCardAct(act.Act, people[act.By], act.At, act.Text))],
             Orders = [.. found.Orders.Select(order => Shown(order, names, people))],
@@ -58,7 +58,7 @@ internal sealed class CardTeller(SupervisionBoard board, OfficeNames offices, Ca
     }
 
     private static string NameOf(Clock clock, CaseFile file) =>
-        Words.Find("clock-" + clock.Id.Value, CultureInfo.CurrentUICulture) ?? (clock.Owner is { } owner && file.State.Find(owner) is { } live ? file.Workflow.Nodes[live.Node].Title : Words.Say("sup-limit-of-step"));
+        Words.Find("clock-" + clock.Id.Value, CultureInfo.CurrentUICulture) ?? (clock.Owner is { } owner && file.State.Find(owner) is { } live ? file.Workflow.Nodes[live.Node].TitleHere() : Words.Say("sup-limit-of-step"));
 
     private static string AboutOf(CardEntry card)
     {

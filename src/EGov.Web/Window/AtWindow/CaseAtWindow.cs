@@ -66,6 +66,6 @@ internal sealed class WindowTeller(WorkflowCatalog catalog, Intakes intakes, Let
         where work.Kind is WorkKind.Task or WorkKind.Signature
         let isFront = file.Workflow.Facts.FrontOffice.Contains(work.Party)
         select new WindowWork(
-            work.Number, file.Workflow.Nodes[file.State.Find(work.Instance)!.Node].Title, isFront,
+            work.Number, file.Workflow.Nodes[file.State.Find(work.Instance)!.Node].TitleHere(), isFront,
             [.. act.Options.Select(choice => (choice, isFront && choice is "Refused" or "Rejected" ? Words.Say("window-pass-on") : names.Outcome(choice)))]);
 }

@@ -73,7 +73,7 @@ public sealed class Reading_the_assessment(AssessedOffice office) : IClassFixtur
         await supervisor.SendFormAsync(Address, Address + "/freeze", ("period", "2026-02")).MustAsync(HttpStatusCode.Conflict);
         Assert.Null(await office.Assessments.FindAsync(AssessmentPeriod.TryRead("2026-02", out var february) ? february : default));
 
-        for (var time = 0; time < 2; time++) await supervisor.SendFormAsync(Address, Address + "/freeze", ("period", "2025-11")).MustAsync(HttpStatusCode.Found);
+        for (var time = 0; time < 2; time++) await supervisor.SendFormAsync(Address, Address + "/freeze", ("period", "2025-11")).MustAsync(HttpStatusCode.SeeOther);
         var page = await PageAsync(supervisor, Address + "?period=2025-11");
         Assert.Contains((await office.Assessments.FindAsync(AssessmentPeriod.TryRead("2025-11", out var november) ? november : default))!.Hash, page, StringComparison.Ordinal);
         Assert.DoesNotContain("Freeze November 2025", page, StringComparison.Ordinal);

@@ -91,7 +91,7 @@ public readonly record struct ActivityId(string Value) : ITextId<ActivityId>
     public override string ToString() => Value;
 }
 
-/// <summary>A clock (时限) of a case: <c>statutory</c>, <c>promised</c>, <c>acceptance</c>, or one named by an activity.</summary>
+/// <summary>A clock (时限) of a case: <c>statutory</c>, <c>promised</c>, <c>acceptance</c>, <c>delivery</c>, or one named by an activity.</summary>
 [JsonConverter(typeof(TextIdConverter<ClockId>))]
 public readonly record struct ClockId(string Value) : ITextId<ClockId>
 {
@@ -100,6 +100,9 @@ public readonly record struct ClockId(string Value) : ITextId<ClockId>
 
     /// <summary>The limit the office promised (承诺办结时限).</summary>
     public static readonly ClockId Promised = new("promised");
+
+    /// <summary>The days to issue and deliver a licence after the decision (送达时限, 行政许可法 art. 44).</summary>
+    public static readonly ClockId Delivery = new("delivery");
 
     /// <inheritdoc/>
     public static ClockId Of(string value) => new(value);

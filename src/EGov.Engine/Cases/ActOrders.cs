@@ -45,7 +45,7 @@ internal static class ActOrders
         [
             .. done.Where(signature => signature.IsUndoneBy(actor)).Select(signature => signature.WorkItem).Distinct().OrderDescending()
                 .Select(number => new ActOrder(Act.TakeBack, number, "", reason => new TakeBack(actor, number, reason))),
-            .. state.Clocks.Where(clock => clock.StoppedOn is null && clock.Owner is null)
+            .. state.Clocks.Where(clock => clock.StoppedOn is null && clock.Owner is null && clock.Id != ClockId.Delivery)
                 .Select(clock => new ActOrder(Act.ExtendClock, 0, clock.Id.Value, reason => new ExtendClock(actor, clock.Id, 1, reason))),
             new(Act.Withdraw, 0, "", reason => new WithdrawCase(actor, reason)),
         ];

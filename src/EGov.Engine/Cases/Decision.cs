@@ -92,6 +92,9 @@ public enum RejectionCode
     /// <summary>A clock may be extended once.</summary>
     ExtendedAlready,
 
+    /// <summary>The law knows no extension of this clock.</summary>
+    ClockNotExtendable,
+
     /// <summary>The number of working days is out of bounds.</summary>
     LimitOutOfBounds,
 

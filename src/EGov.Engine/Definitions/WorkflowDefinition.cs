@@ -79,6 +79,9 @@ public sealed record ItemFacts(
     /// <summary>Codes of the materials an applicant must hand in himself (申请材料); what the office already has or gets from another body is not among them. Null when the definition does not say.</summary>
     public ImmutableArray<string>? Materials { get; init; }
 
+    /// <summary>送达时限: working days to issue and deliver the result after the decision, 10 for a licence (行政许可法 art. 44); 0 counts none.</summary>
+    public int DeliveryLimitInWorkingDays { get; init; }
+
     /// <summary>到办事现场次数: how often the applicant must come in person until he holds the result, 0 to <see cref="DefinitionChecks.MostVisits"/>. Null when the definition does not say.</summary>
     public int? Visits { get; init; }
 

@@ -93,6 +93,7 @@ internal sealed record ItemParties(ItemId Item, ImmutableArray<(PartyId Party, s
         ["statutoryLimitInWorkingDays"] = Limit("statutory"),
         ["promisedLimitInWorkingDays"] = Limit("promised"),
         ["acceptanceLimitInWorkingDays"] = Limit("acceptance"),
+        ["deliveryLimitInWorkingDays"] = Limit("delivery"),
         ["materials"] = new JsonArray([.. Materials.Select(material => (JsonNode)material)]),
         ["visits"] = Visits,
         ["parties"] = new JsonArray([.. All.Select(party => (JsonNode)party.Party.Value)]),

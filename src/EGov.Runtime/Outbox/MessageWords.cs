@@ -27,6 +27,7 @@ public sealed partial class MessageWords
         ["statutory"] = ("法定办结时限", "the statutory limit"),
         ["promised"] = ("承诺办结时限", "the promised limit"),
         ["acceptance"] = ("受理时限", "the acceptance limit"),
+        ["delivery"] = ("送达时限", "the limit for delivery"),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     // As long as numbers are: at most six letters of the item, the day, six digits.

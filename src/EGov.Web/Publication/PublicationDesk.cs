@@ -53,6 +53,9 @@ public sealed record PublicationView(AssessmentPeriod Period, ImmutableArray<Per
 /// <summary>Lays out what is published (M071, M074): counts only, of periods that are over; no case, no person.</summary>
 internal sealed class PublicationDesk(Assessments assessments, AssessmentShelf shelf, OfficeNames offices, WorkflowCatalog catalog, Portal.Catalogue.Catalogue catalogue)
 {
+    /// <summary>How many columns of the table hold texts; figures come after them.</summary>
+    public const int Texts = 2;
+
     private const int MostFrozen = 16;
     private static readonly string[] Columns = ["item", "body", "received", "accepted", "not-accepted", "closed", "withdrawn", "average", "promised", "in-time"];
 

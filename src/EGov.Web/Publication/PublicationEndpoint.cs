@@ -16,6 +16,6 @@ internal static class PublicationEndpoint
     private static async Task<Results<RazorComponentResult<PublicationPage>, NotFound>> ShowAsync(PageFrame frame, PublicationDesk desk, string? period, CancellationToken stop) =>
         await desk.LayOutAsync(period, stop) is { } view ? new RazorComponentResult<PublicationPage>(new { Frame = frame, View = view }) : TypedResults.NotFound();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(PublicationDesk desk, string? period, CancellationToken stop) =>
-        await desk.LayOutAsync(period, stop) is { } view ? SpreadsheetFile.Of(PublicationDesk.Table(view), $"publication-{view.Period}.csv") : TypedResults.NotFound();
+    private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(PublicationDesk desk, string? period, string? form, CancellationToken stop) =>
+        await desk.LayOutAsync(period, stop) is { } view ? SpreadsheetFile.Of(PublicationDesk.Table(view), $"publication-{view.Period}", form, PublicationDesk.Texts) : TypedResults.NotFound();
 }

@@ -28,7 +28,7 @@ internal sealed class RandomDrawing(Random random)
             {
                 ["egov"] = new JsonObject
                 {
-                    ["item"] = "law", ["statutoryLimitInWorkingDays"] = 20, ["promisedLimitInWorkingDays"] = 10, ["acceptanceLimitInWorkingDays"] = 5,
+                    ["item"] = "law", ["statutoryLimitInWorkingDays"] = 20, ["promisedLimitInWorkingDays"] = 10, ["acceptanceLimitInWorkingDays"] = 5, ["deliveryLimitInWorkingDays"] = 10,
                     ["parties"] = new JsonArray("p1", "p2", "p3", "p4", "p5", "admin"), ["incidentParty"] = "admin", ["extensionParty"] = "p5",
                 },
             },
@@ -45,6 +45,7 @@ internal sealed class RandomDrawing(Random random)
         if (top) ends = inner.Then(ends, inner.Intake());
         ends = inner.Then(ends, inner.AnyBlock(depth));
         if (top) ends = inner.Then(ends, inner.Step("EGov.Decide", ["Granted", "Refused"], ("party", Text(AnyParty()))));
+        if (top) ends = inner.Then(ends, inner.Step("EGov.IssueResult", ["Done"], ("party", Text(AnyParty())), ("document", Text("d"))));
         inner.Then(ends, new(inner.Add("Elsa.End"), []));
         _number = inner._number;
         return new()

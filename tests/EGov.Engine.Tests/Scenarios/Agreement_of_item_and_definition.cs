@@ -43,6 +43,8 @@ public partial class Agreement_of_item_and_definition
 
         Assert.Equal(Limit(facts, "statutory"), definition.Facts.StatutoryLimitInWorkingDays);
         Assert.Equal(Limit(facts, "acceptance"), definition.Facts.AcceptanceLimitInWorkingDays);
+        Assert.Equal(facts.GetProperty("limits").TryGetProperty("delivery", out _) ? Limit(facts, "delivery") : 0, definition.Facts.DeliveryLimitInWorkingDays);
+        Assert.Equal(facts.GetProperty("itemType").GetString() == "01", definition.Facts.DeliveryLimitInWorkingDays > 0); // a licence (行政许可) is delivered within ten days
         Assert.Equal(item, definition.Facts.Item?.Value);
     }
 

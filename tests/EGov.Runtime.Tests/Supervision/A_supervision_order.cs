@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Deadlines;

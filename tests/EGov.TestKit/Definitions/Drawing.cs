@@ -44,6 +44,9 @@ public sealed class Drawing(string id)
         if (back is not null) customProperties["egov"]!["backOffice"] = back;
     });
 
+    /// <summary>Working days to deliver after the decision; told after <see cref="Facts"/>.</summary>
+    public Drawing Delivers(int within) => With(() => customProperties["egov"]!["deliveryLimitInWorkingDays"] = within);
+
     /// <summary>What the applicant brings and how often he comes; told after <see cref="Facts"/>.</summary>
     public Drawing Asks(IEnumerable<string> materials, int visits) => With(() =>
     {

@@ -24,10 +24,10 @@ public sealed class PeopledOffice : BrowserOffice
         ["case-form"] = "/cases/{number}", ["case-materials"] = "/cases/{number}?tab=materials", ["case-letters"] = "/cases/{number}?tab=letters",
         ["case-clocks"] = "/cases/{number}?tab=clocks", ["case-related"] = "/cases/{number}?tab=related", ["case-drawing"] = "/cases/{number}/drawing",
         ["case-copy"] = "/cases/{number}/copy", ["case-return"] = "/cases/{number}/acts/return?work={work}&option=Accept1", ["case-letter"] = "/cases/{number}/letters/acceptance",
-        ["lead"] = "/lead", ["lead-held"] = "/lead/held", ["lead-assign"] = "/lead/assign/{number}",
+        ["lead"] = "/lead", ["lead-held"] = "/lead/held?party=food-intake", ["lead-assign"] = "/lead/assign/{number}",
         ["supervision"] = "/supervision", ["supervision-cards"] = "/supervision/cards", ["supervision-card"] = "/supervision/cards/{card}", ["supervision-orders"] = "/supervision/orders", ["supervision-order"] = "/supervision/orders/{order}", ["supervision-rules"] = "/supervision/rules", ["supervision-letters"] = "/supervision/letters", ["supervision-letter"] = "/supervision/letters/{advice}",
         ["desk-cards"] = "/desk/cards", ["desk-card"] = "/desk/cards/{card}", ["desk-order"] = "/desk/orders/{order}", ["supervision-messages"] = "/supervision/messages",
-        ["assessment"] = "/supervision/assessment?period=2026-01", ["assessment-teams"] = "/supervision/assessment?period=2026-01&body=market-supervision",
+        ["assessment"] = "/supervision/assessment?period=2026-01", ["assessment-open"] = "/supervision/assessment?period=2025-12", ["assessment-teams"] = "/supervision/assessment?period=2026-01&body=market-supervision",
         ["designer-ladder"] = "/designer/supervision-order/1/ladder", ["designer-ladder-usual"] = "/designer/food-business-licence/2/ladder",
         ["window"] = "/window", ["window-case"] = "/window/cases/{number}",
         ["account"] = "/account", ["account-delegations"] = "/account/delegations", ["account-delegation"] = "/account/delegations/new",
@@ -39,7 +39,7 @@ public sealed class PeopledOffice : BrowserOffice
 
     /// <summary>Those that are photographed and searched for barriers nowhere else.</summary>
     public static IReadOnlyCollection<string> OfNoJourney { get; } =
-        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision", "supervision-cards", "supervision-card", "supervision-orders", "supervision-order", "supervision-rules", "supervision-letters", "supervision-letter", "desk-cards", "desk-card", "desk-order", "supervision-messages", "assessment", "assessment-teams", "designer-ladder", "designer-ladder-usual"];
+        ["case-letters", "case-related", "case-copy", "case-return", "case-letter", "lead-assign", "window", "window-case", "desk-phrases", "desk-unsettled", "supervision", "supervision-cards", "supervision-card", "supervision-orders", "supervision-order", "supervision-rules", "supervision-letters", "supervision-letter", "desk-cards", "desk-card", "desk-order", "supervision-messages", "assessment", "assessment-teams", "designer-ladder", "designer-ladder-usual", "administration-calendar", "administration-calendar-edition", "assessment-open"];
 
     /// <summary>Where rooms behind the sign-in begin.</summary>
     public static IReadOnlyCollection<string> Rooms { get; } = ["/desk", "/cases", "/notices", "/lead", "/window", "/supervision", "/administration", "/account"];

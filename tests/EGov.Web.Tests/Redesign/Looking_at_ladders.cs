@@ -24,7 +24,7 @@ public sealed class Looking_at_ladders(Office office) : IClassFixture<Office>
     {
         var page = await PageAsync("/designer/food-business-licence/2/ladder");
         Assert.Contains("No ladder is drawn in this version", page, StringComparison.Ordinal);
-        Assert.Contains("受理: promised limit", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Acceptance: promised limit", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -50,6 +50,14 @@ public sealed class Looking_at_ladders(Office office) : IClassFixture<Office>
         Assert.Equal(picture.Due, picture.Marks[10].X);
         Assert.All(picture.Marks.GroupBy(mark => mark.Row), row => Assert.All(row.Zip(row.Skip(1)), pair => Assert.True(pair.First.TextX + (pair.First.Text.Length * 7) < pair.Second.TextX)));
         Assert.All(picture.Marks, mark => Assert.InRange(mark.TextX + (mark.Text.Length * 7), 0, LadderPicture.Width));
+    }
+
+    [Fact]
+    public void rungs_of_one_moment_stand_side_by_side()
+    {
+        var marks = LadderPicture.Of(5, [.. Enumerable.Range(0, 4).Select(_ => new ShownRung(new(3, RungAct.Remind), 8, "late", "remind", "all"))]).Marks;
+        Assert.All(marks.Zip(marks.Skip(1)), pair => Assert.InRange(pair.Second.X - pair.First.X, 18, 18));
+        Assert.InRange(marks[^1].X, 0, LadderPicture.Width - 8);
     }
 
     [Fact]

@@ -63,6 +63,23 @@ public sealed class Reading_the_assessment(AssessedOffice office) : IClassFixtur
     }
 
     [Fact]
+    public async Task a_supervisor_freezes_what_is_over_by_a_button_and_nobody_else_and_nothing_else()
+    {
+        await office.JanuaryAsync();
+        var (supervisor, leader) = (await office.OfficerAsync("freezes", "supervisor"), await office.ChiefAsync("only-reads"));
+        Assert.Contains("Freeze November 2025", await PageAsync(supervisor, Address + "?period=2025-11"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Freeze November 2025", await PageAsync(leader, Address + "?period=2025-11"), StringComparison.Ordinal);
+        await leader.SendFormAsync(Address, Address + "/freeze", ("period", "2025-11")).MustAsync(HttpStatusCode.Forbidden);
+        await supervisor.SendFormAsync(Address, Address + "/freeze", ("period", "2026-02")).MustAsync(HttpStatusCode.Conflict);
+        Assert.Null(await office.Assessments.FindAsync(AssessmentPeriod.TryRead("2026-02", out var february) ? february : default));
+
+        for (var time = 0; time < 2; time++) await supervisor.SendFormAsync(Address, Address + "/freeze", ("period", "2025-11")).MustAsync(HttpStatusCode.Found);
+        var page = await PageAsync(supervisor, Address + "?period=2025-11");
+        Assert.Contains((await office.Assessments.FindAsync(AssessmentPeriod.TryRead("2025-11", out var november) ? november : default))!.Hash, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Freeze November 2025", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task is_for_supervisors_and_leaders_only()
     {
         await office.JanuaryAsync();

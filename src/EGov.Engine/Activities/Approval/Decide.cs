@@ -32,6 +32,7 @@ public sealed class Decide : IApproval
         var story = here.Story.Then(new MilestoneReached(Milestone.Decided, here.Story.Today, done.Choice, command.By.User));
         foreach (var clock in story.State.Clocks)
             if (clock.Owner is null && clock.StoppedOn is null) story = story.Then(new ClockStopped(clock.Id, story.Today, clock.Due));
+        story = here.In(story).StartDelivery();
         story = here.In(story).Notify(PartyId.Applicant, here.Text("notifyApplicant"), ("decision", done.Choice));
         return here.In(story).Complete(done.Choice);
     }

@@ -31,7 +31,7 @@ public sealed class IssueResult : IApproval
     private static Story Issue(ActivityContext here)
     {
         var document = here.Text("document");
-        var story = here.Story.Then(new MilestoneReached(Milestone.ResultIssued, here.Story.Today, document, here.Story.Actor.User));
+        var story = here.Story.Then(new MilestoneReached(Milestone.ResultIssued, here.Story.Today, document, here.Story.Actor.User)).StopDelivery();
         return here.In(here.In(story).Notify(PartyId.Applicant, here.Text("notifyApplicant"), ("document", document))).Complete();
     }
 }

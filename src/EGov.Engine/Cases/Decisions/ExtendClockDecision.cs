@@ -11,6 +11,7 @@ internal static class ExtendClockDecision
     public static Decision Decide(Story story, ExtendClock command)
     {
         if (story.State.FindClock(command.Clock) is not { StoppedOn: null } clock) return story.Reject(RejectionCode.ClockNotRunning, command.Clock);
+        if (command.Clock == ClockId.Delivery) return story.Reject(RejectionCode.ClockNotExtendable, command.Clock);
         var approver = story.State.SeatOf(story.Workflow.Facts.ExtensionParty);
         if (!command.By.Is(approver)) return story.Reject(RejectionCode.PartyMissing, approver);
         if (!clock.Extensions.IsEmpty) return story.Reject(RejectionCode.ExtendedAlready, command.Clock);

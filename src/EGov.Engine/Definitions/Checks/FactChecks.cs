@@ -11,6 +11,7 @@ internal static class FactChecks
         (string Name, int Days)[] limits =
         [
             ("statutoryLimitInWorkingDays", statutory), ("promisedLimitInWorkingDays", promised), ("acceptanceLimitInWorkingDays", facts.AcceptanceLimitInWorkingDays),
+            ("deliveryLimitInWorkingDays", facts.DeliveryLimitInWorkingDays),
         ];
         foreach (var (name, days) in limits)
             if (days is < 0 or > DefinitionChecks.LongestLimitInWorkingDays) yield return Problem.At(0, 0, null, "limit-out-of-bounds", name, Figure(days));

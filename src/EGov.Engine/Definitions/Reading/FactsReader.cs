@@ -15,6 +15,7 @@ internal static class FactsReader
         facts.Name("extensionParty") is { } extensions ? new PartyId(extensions) : ItemFacts.None.ExtensionParty)
     {
         Materials = facts.Map.Find("materials") is null ? null : [.. facts.Names("materials")],
+        DeliveryLimitInWorkingDays = facts.Whole("deliveryLimitInWorkingDays") ?? 0,
         Visits = facts.Whole("visits"),
         FrontOffice = Parties(facts, "frontOffice"),
         BackOffice = facts.Name("backOffice") is { } backOffice ? new PartyId(backOffice) : null,

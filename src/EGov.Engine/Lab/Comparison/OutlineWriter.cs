@@ -62,6 +62,7 @@ internal static class OutlineWriter
         stated.Number("statutoryLimitInWorkingDays", facts.StatutoryLimitInWorkingDays);
         stated.Number("promisedLimitInWorkingDays", facts.PromisedLimitInWorkingDays);
         stated.Number("acceptanceLimitInWorkingDays", facts.AcceptanceLimitInWorkingDays);
+        if (facts.DeliveryLimitInWorkingDays > 0) stated.Number("deliveryLimitInWorkingDays", facts.DeliveryLimitInWorkingDays);
         stated.Texts(StatedKind.Fact, "parties", facts.Parties.Select(party => party.Value).Order(StringComparer.Ordinal));
         stated.Text(StatedKind.Fact, "incidentParty", facts.IncidentParty.Value);
         stated.Text(StatedKind.Fact, "extensionParty", facts.ExtensionParty.Value);

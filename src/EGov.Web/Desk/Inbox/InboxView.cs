@@ -35,6 +35,9 @@ public sealed record InboxRowView(
     /// <summary>True when its reader has not opened the case since this came.</summary>
     public bool IsUnread { get; init; }
 
+    /// <summary>Where the limits of the case are counted day by day.</summary>
+    public string DaysAddress => $"/cases/{Uri.EscapeDataString(Case.Value)}?tab=clocks";
+
     /// <summary>The page of the case.</summary>
     public string Address => CaseTrail.AddressOf(Case, Trail);
 }

@@ -56,6 +56,7 @@ internal sealed class CaseTeller(CaseFiles files, WorkflowCatalog catalog, Messa
     private static Clock? ClockThatMatters(CaseState state)
     {
         if (Asked(state) is { } asked && state.Clocks.LastOrDefault(clock => clock.Owner == asked.Instance) is { } own) return own;
+        if (state.FindClock(ClockId.Delivery) is { StoppedOn: null } delivery) return delivery;
         return state.Clocks.LastOrDefault(clock => clock.Owner is null && clock.Id.Value == "promised") ?? state.Clocks.LastOrDefault(clock => clock.Owner is null);
     }
 

@@ -65,7 +65,7 @@ internal sealed class CasePath
             new(Words.Say(accepted is null ? "path-to-accept" : "path-accepted"), accepted is { } on ? Figures.Day(on) : Latest("acceptance"), accepted is null ? StepStanding.Now : StepStanding.Done, []),
             new(ReviewTitle(accepted), "", Standing(accepted, decided), accepted is null ? [] : [.. _reviews.Values.Select(part => new PathPart(_names.Party(part.Party), part.Done))]),
             new(Words.Say("path-decided"), decided is { } day ? Words.Say("path-decided-as", _names.Outcome(_reached[Milestone.Decided].Result ?? ""), Figures.Day(day)) : promised is { } due ? Words.Say("path-latest", Figures.Day(due)) : "", decided is null ? StepStanding.Ahead : StepStanding.Done, []),
-            new(Words.Say("path-result"), issued is { } given ? Figures.Day(given) : Words.Say("path-result-later"), issued is not null ? StepStanding.Done : Standing(decided, issued), []),
+            new(Words.Say("path-result"), issued is { } given ? Figures.Day(given) : Latest("delivery") is { Length: > 0 } latest ? latest : Words.Say("path-result-later"), issued is not null ? StepStanding.Done : Standing(decided, issued), []),
         ];
     }
 

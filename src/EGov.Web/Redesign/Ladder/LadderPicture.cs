@@ -24,6 +24,7 @@ internal sealed record LadderPicture(int Due, int End, ImmutableArray<int> Ticks
     private const int Right = 686;
     private const int MostTicks = 60;
     private const int Gap = 14;
+    private const int MarkWidth = 18;
 
     /// <summary>Lays a ladder out.</summary>
     /// <param name="limit">The limit in working days, 1 or more.</param>
@@ -33,11 +34,11 @@ internal sealed record LadderPicture(int Due, int End, ImmutableArray<int> Ticks
         // A part of the line lies behind the due date even where no rung does, so that one sees where the limit ends.
         var last = Math.Max(rungs.Max(rung => rung.Day), limit + Math.Max(1, limit / 8));
         int At(int day) => Left + (int)((long)(Right - Left) * day / last);
-        var (marks, ends) = (ImmutableArray.CreateBuilder<LadderMark>(), new List<int>());
+        var (marks, ends, places) = (ImmutableArray.CreateBuilder<LadderMark>(), new List<int>(), Apart([.. rungs.Select(rung => At(rung.Day))]));
         foreach (var rung in rungs)
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"{marks.Count + 1} {rung.When} · {rung.What}");
-            var (x, width) = (At(rung.Day), WidthOf(text));
+            var (x, width) = (places[marks.Count], WidthOf(text));
             var from = Math.Clamp(x - 6, 4, Math.Max(4, Width - width - 4));
             var row = ends.FindIndex(end => end + Gap <= from);
             if (row < 0) (row, ends) = (ends.Count, [.. ends, 0]);
@@ -47,6 +48,14 @@ internal sealed record LadderPicture(int Due, int End, ImmutableArray<int> Ticks
 
         var step = (last + MostTicks - 1) / MostTicks;
         return new(At(limit), At(last), [.. Enumerable.Range(0, (last / step) + 1).Select(tick => At(tick * step))], marks.ToImmutable(), FirstRow + (ends.Count * RowHeight));
+    }
+
+    /// <summary>Marks of the same moment stand side by side, in their order and on the line.</summary>
+    private static int[] Apart(int[] places)
+    {
+        for (var at = 1; at < places.Length; at++) places[at] = Math.Max(places[at], places[at - 1] + MarkWidth);
+        for (var (at, most) = (places.Length - 1, Right); at >= 0; at--, most = places[at + 1] - MarkWidth) places[at] = Math.Min(places[at], most);
+        return places;
     }
 
     /// <summary>How a rung's mark looks: by what is done.</summary>

@@ -49,7 +49,7 @@ internal sealed class LadderWords(ItemNames names, Func<string, string> titleOf)
         var (limit, reading) = (ladder.LimitInWorkingDays ?? 0, ladder.Reading);
         var clock = Words.Find("ladder-of-" + ladder.Input.Name, System.Globalization.CultureInfo.CurrentUICulture);
         return new(
-            $"{ladder.Node.Id}-{ladder.Input.Name}", clock is null ? ladder.Node.Title : Words.Say("ladder-box-clock", ladder.Node.Title, clock), ladder.LimitInWorkingDays,
+            $"{ladder.Node.Id}-{ladder.Input.Name}", clock is null ? ladder.Node.TitleHere() : Words.Say("ladder-box-clock", ladder.Node.TitleHere(), clock), ladder.LimitInWorkingDays,
             [.. reading.Rungs.Select(rung => new ShownRung(rung, PlaceOf(rung, limit), WhenOf(rung), Words.Say("ladder-act-" + Words.Kebab(rung.Act)), WhomOf(rung)))],
             [.. reading.Problems.Select(boxes.SentenceOf)]);
     }

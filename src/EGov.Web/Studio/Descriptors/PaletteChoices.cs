@@ -42,7 +42,7 @@ internal sealed class PaletteChoices(WorkflowCatalog catalog, CultureInfo cultur
         select new PaletteChoice($"{message.Key} — {Preview(message.Value.GetValueOrDefault(culture.Name) ?? message.Value.Values.FirstOrDefault() ?? "")}", message.Key));
 
     private ImmutableArray<PaletteChoice> Clocks => Sorted(
-        new[] { ClockId.Statutory.Value, ClockId.Promised.Value, "acceptance" }.Concat(NamedClocks())
+        new[] { ClockId.Statutory.Value, ClockId.Promised.Value, "acceptance", ClockId.Delivery.Value }.Concat(NamedClocks())
             .Select(clock => new PaletteChoice(Words.Find("studio-clock-" + clock, culture) is { } name ? $"{name} ({clock})" : clock, clock)));
 
     private ImmutableArray<PaletteChoice> Results => Sorted(

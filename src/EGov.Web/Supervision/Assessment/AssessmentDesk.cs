@@ -75,6 +75,9 @@ internal sealed class AssessmentDesk(Assessments assessments, AssessmentShelf sh
         return AssessmentTable.Of(sheet, names, NamesOf(sheet.Bodies.SelectMany(body => body.Parts).SelectMany(team => team.Parts)));
     }
 
+    /// <summary>Keeps a period that is over for good; nothing changes when it is not, or was kept before.</summary>
+    public async Task<Freezing> FreezeAsync(AssessmentPeriod period, UserId by, CancellationToken stop) => (await assessments.FreezeAsync(period, by, stop)).Outcome;
+
     private static AssessmentPeriod? PeriodOf(string? asked, AssessmentPeriod usual) =>
         string.IsNullOrEmpty(asked) ? usual : AssessmentPeriod.TryRead(asked, out var period) ? period : null;
 

@@ -10,6 +10,9 @@ internal static class AssessmentTable
     private static readonly string[] Columns =
         ["body", "team", "officer", "score", "grade", "done", "early", "on-time", "late", "late-days", "no-limit", "returned", "yellow", "red", "ratings", "rating-average", "poor", "repaired"];
 
+    /// <summary>How many columns hold texts; figures come after them.</summary>
+    public const int Texts = 3;
+
     /// <param name="sheet">The assessment.</param>
     /// <param name="names">What bodies and teams are called.</param>
     /// <param name="officers">What officers are called, by id.</param>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EGov.Engine;
 using EGov.Engine.Clocks;
+using EGov.Engine.Supervision;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Supervision;
@@ -23,8 +25,8 @@ internal sealed class CardTeller(SupervisionBoard board, OfficeNames offices, Ca
         {
             Acts = [.. found.Acts.Select(act => new ShownCardAct(act.Act, people[act.By], act.At, act.Text))],
             Orders = [.. found.Orders.Select(order => Shown(order, names, people))],
-            Days = clock is null || file is null ? [] : DueDate.Explain(clock, file.Workflow.Calendar),
-            Clock = clock is null ? "" : NameOf(clock, file!),
+            Days = file is null ? [] : clock is not null ? DueDate.Explain(clock, file.Workflow.Calendar) : DaysOf(entry, found.Rule, file.Workflow.Calendar),
+            Clock = clock is not null ? NameOf(clock, file!) : found.Rule?.Title.Here() ?? "",
             Today = catalog.Calendar.DayOf(time.GetUtcNow()),
         };
     }
@@ -46,6 +48,13 @@ internal sealed class CardTeller(SupervisionBoard board, OfficeNames offices, Ca
                 file.State.Clocks.FirstOrDefault(clock => clock.Owner == item.Instance && clock.Due == card.Due),
             _ => null,
         };
+    }
+
+    /// <summary>Of rules that grant working days themselves: these days, counted back from the last one.</summary>
+    private static ImmutableArray<ExplainedDay> DaysOf(CardEntry card, SupervisionRule? rule, WorkingCalendar calendar)
+    {
+        var granted = rule?.Trigger switch { FirstReviewLate it => it.WorkingDays, Untaken it => it.WorkingDays, Unhandled it => it.WorkingDays, ResultLate it => it.WorkingDays, _ => 0 };
+        return granted > 0 && card.Due is { } due && calendar.TryAddWorkingDays(due, -granted, out var start) ? DueDate.Explain(start, granted, [], calendar) : [];
     }
 
     private static string NameOf(Clock clock, CaseFile file) =>

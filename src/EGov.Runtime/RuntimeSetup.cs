@@ -205,6 +205,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new Admission(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<TimeProvider>()));
         services.AddScoped<OfficerRegister>();
         services.AddScoped<OfficerImport>();
+        services.AddScoped(p => new UnitTakeover(p.GetRequiredService<UnitRegister>(), p.GetRequiredService<UnitUse>(), p.GetRequiredService<Reorganisation>(), p.GetRequiredService<OfficerRegister>()));
         services.AddSingleton(p => new Sessions(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new AdministrativeActs(p.Of<Database>(), p.Of<TimeProvider>()));
         services.AddScoped<DemonstrationOffice>();

@@ -25,6 +25,9 @@ internal sealed class BenchHost : IAsyncDisposable
 
     public CaseFiles Files => _services.GetRequiredService<CaseFiles>();
 
+    /// <summary>What lives as long as one request.</summary>
+    public AsyncServiceScope NewScope() => _services.CreateAsyncScope();
+
     /// <summary>A host on a new SQLite file in this folder.</summary>
     public static Task<BenchHost> OnSqliteAsync(string folder) => StartAsync(folder, "Sqlite", $"Data Source={Path.Combine(folder, "egov.db")}");
 

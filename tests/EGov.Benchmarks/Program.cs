@@ -1,12 +1,13 @@
 using EGov.Benchmarks;
 
-if (args is not ["compare" or "designer" or "pages" or "deadlines", ..])
+if (args is not ["compare" or "designer" or "pages" or "deadlines" or "import", ..])
 {
     await Console.Error.WriteLineAsync(
         """
         usage: compare [seconds per figure] [engine] [sqlite] [postgres]   (all three when none is named; PostgreSQL figures need EGOV_POSTGRES)
                designer                                                    (needs Chromium and the browser packages)
                pages [open cases] [seconds] [sqlite] [postgres]            (200,000 cases and 30 seconds when nothing is said; PostgreSQL needs EGOV_POSTGRES)
+               import [officers]                                           (5,000 when nothing is said: the most a file may hold)
                deadlines [cases]                                           (100,000 when nothing is said; needs EGOV_POSTGRES)
         """);
     return 2;
@@ -24,6 +25,12 @@ try
     if (args[0] == "deadlines")
     {
         await foreach (var figure in DeadlineFigures.AllAsync(folder, Number(1, DeadlineFigures.UsualCases))) figure.Print();
+        return 0;
+    }
+
+    if (args[0] == "import")
+    {
+        await foreach (var figure in ImportFigures.AllAsync(folder, Number(1, EGov.Runtime.People.OfficerImport.MostLines))) figure.Print();
         return 0;
     }
 

@@ -45,7 +45,7 @@ public sealed class Reorganisation
     }
 
     /// <summary>Where cases are filed that may come to a unit: there, at its parts and, for an office of a street, all over the street.</summary>
-    private static ImmutableArray<string> PlacesOf(Unit unit, ImmutableArray<Unit> units)
+    internal static ImmutableArray<string> PlacesOf(Unit unit, ImmutableArray<Unit> units)
     {
         var all = ImmutableArray.Create(units.FirstOrDefault(above => above.Id == unit.Block && above.Level == unit.Level && above.Level != UnitLevel.District)?.Id ?? unit.Id);
         for (var at = 0; at < all.Length; at++) all = all.AddRange(units.Where(part => part.Block == all[at] && !all.Contains(part.Id)).Select(part => part.Id));

@@ -20,6 +20,8 @@ public sealed class UnitUse
     /// <summary>The most holders that are listed of a unit.</summary>
     public const int MostHolders = 200;
 
+    private const string Held = "post-is-held";
+
     private readonly Database _database;
     private readonly WorkflowCatalog _catalog;
 
@@ -42,11 +44,19 @@ public sealed class UnitUse
         if (posts.Count == 0) return [];
         PartyId[] seats = [.. posts.Select(post => post.Seat)];
         string[] asked = [.. seats.Select(seat => seat.Value)];
-        var held = (await HoldersAsync(seats, stop)).DistinctBy(holder => holder.Seat).Select(holder => Wrong("post-is-held", holder.Seat.Value, holder.Officer.Value));
+        var held = (await HoldersAsync(seats, stop)).DistinctBy(holder => holder.Seat).Select(holder => Wrong(Held, holder.Seat.Value, holder.Officer.Value));
         await using var context = _database.NewContext();
         var working = await context.WorkItems.AsNoTracking().Where(work => work.ClosedAt == null && asked.Contains(work.Party)).GroupBy(work => work.Party).Select(work => new { Seat = work.Key, Case = work.Min(one => one.CaseId) }).ToListAsync(stop);
         var awaited = (await AwaitedAsync(context, posts, stop)).ExceptBy(working.Select(work => work.Seat), one => one.Seat.Value).DistinctBy(one => one.Seat);
         return [.. held, .. working.Select(work => Wrong("post-has-work", work.Seat, work.Case!)), .. awaited.Select(one => Wrong("post-is-awaited", one.Seat.Value, one.Case))];
+    }
+
+    /// <summary>Seats of a unit where work is open, or to which cases that are open will yet come.</summary>
+    internal async Task<ImmutableHashSet<PartyId>> BusyAsync(Unit unit, ImmutableArray<Unit> units, CancellationToken stop)
+    {
+        var places = Reorganisation.PlacesOf(unit, units);
+        var problems = await OfPostsAsync([.. unit.Posts.Select(post => (post.Seat, places))], stop);
+        return [.. problems.Where(problem => problem.Code != Held).Select(problem => new PartyId(problem.Arguments[0]))];
     }
 
     /// <summary>Why these units cannot be taken out: open cases that are filed there.</summary>

@@ -39,9 +39,13 @@ internal sealed class LetterWriter(CaseFiles files, WorkflowCatalog catalog, Int
             _ => (facts.NotAccepted(await TextAsync(file, filed, stop)), [], facts.Remedies()),
         };
         return new(
-            kind, file.State.Case.Value, facts.Issuer, Words.Say("letter-number-" + Words.Kebab(kind), facts.On.Year.ToString(CultureInfo.InvariantCulture), file.State.Case.Value),
+            kind, file.State.Case.Value, facts.Issuer, Words.Say("letter-number-" + Words.Kebab(kind), facts.On.Year.ToString(CultureInfo.InvariantCulture), file.State.Case.Value, RunningNumber(kind, journal, at).ToString(CultureInfo.InvariantCulture)),
             to ?? Words.Say("letter-applicant"), before, listed, after, facts.On, at + 1, CodeOf(filed.Hash));
     }
+
+    /// <summary>Which letter of its kind it is in the case, from 1; counted in the journal, so it never changes.</summary>
+    private static int RunningNumber(LetterKind kind, ImmutableArray<FiledOrder> journal, int at) =>
+        journal.Take(at + 1).Count(filed => filed.Entry.Events.Any(happened => IsOccasion(kind, happened)));
 
     private static int EntryOf(LetterKind kind, ImmutableArray<FiledOrder> journal)
     {

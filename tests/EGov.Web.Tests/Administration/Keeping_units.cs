@@ -39,6 +39,61 @@ public sealed class Keeping_units(DistrictOffice office) : IClassFixture<Distric
     }
 
     [Fact]
+    public async Task a_unit_that_is_closed_hands_its_officers_to_the_one_that_takes_them_over_in_the_same_act()
+    {
+        var (admin, page) = (await Keeping_officers.AdministratorAsync(office, "admin-hands-over"), "/administration/units/leaves-community");
+        await admin.SendFormAsync("/administration/units/new", null, Fields("leaves-community", block: "yunxi-street", role: "advice"));
+        await admin.SendFormAsync("/administration/units/new", null, Fields("takes-community", block: "yunxi-street", role: "advice"));
+        await office.CreateAccountAsync("moves-over", 0, "advice@leaves-community", "fire");
+
+        var answer = await admin.SendFormAsync(page, null, [.. Fields("leaves-community", "yunxi-street", closedOn: "2026-01-06", role: "advice"), ("takenOverBy", "takes-community")]);
+
+        Assert.Equal((HttpStatusCode.SeeOther, page), (answer.StatusCode, $"{answer.Headers.Location}"));
+        Assert.Equal("advice@takes-community fire", await PostsAsync("moves-over"));
+        Assert.Contains("moves-over", await admin.GetStringAsync(new Uri("/administration/units/takes-community", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task whoever_still_has_open_work_at_the_closed_unit_keeps_that_post_beside_the_new_one()
+    {
+        var (community, other) = (await PlaceAsync(2), await PlaceAsync(3));
+        var keeper = await office.OfficerAsync("keeps-both", "intake@" + community);
+        var number = await office.ApplyAsync(community);
+        var admin = await Keeping_officers.AdministratorAsync(office, "admin-keeps-both");
+        var answer = await CloseAsync(admin, community, other);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(string.Join(' ', new[] { "intake@" + community, "intake@" + other }.Order(StringComparer.Ordinal)), await PostsAsync("keeps-both"));
+        Assert.Contains(number, await DistrictOffice.InboxAsync(keeper));
+    }
+
+    [Fact]
+    public async Task a_unit_is_not_taken_over_when_open_work_would_be_left_with_nobody_and_nothing_is_changed()
+    {
+        var (community, other) = (await PlaceAsync(4), await PlaceAsync(5));
+        await office.ApplyAsync(community);
+        var admin = await Keeping_officers.AdministratorAsync(office, "admin-orphans");
+        var answer = await CloseAsync(admin, community, other);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains($"Work at the post “intake@{community}” is still open and nobody holds it", WebUtility.HtmlDecode(await answer.TextAsync()), StringComparison.Ordinal);
+        Assert.Null((await office.Services.GetRequiredService<UnitRegister>().AllAsync()).Single(unit => unit.Id == community).ClosedOn);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "cannot take them over")]
+    [InlineData("stays-community", "cannot take them over")]
+    [InlineData("hexin-community", "has no post")]
+    public async Task a_unit_that_cannot_take_the_officers_over_is_refused_and_they_stay(string heir, string told)
+    {
+        var (admin, page) = (await Keeping_officers.AdministratorAsync(office, "admin-" + Guid.NewGuid().ToString("N")[..8]), "/administration/units/stays-community");
+        await admin.SendFormAsync("/administration/units/new", null, Fields("stays-community", block: "yunxi-street", role: "advice"));
+        await office.CreateAccountAsync("stays-" + heir, 0, "advice@stays-community");
+        var answer = await admin.SendFormAsync(page, null, [.. Fields("stays-community", "yunxi-street", closedOn: "2026-01-06", role: "advice"), ("takenOverBy", heir)]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(told, WebUtility.HtmlDecode(await answer.TextAsync()), StringComparison.Ordinal);
+        Assert.Equal("advice@stays-community", await PostsAsync("stays-" + heir));
+    }
+
+    [Fact]
     public async Task the_exported_file_brought_in_again_changes_nothing_and_taking_it_away_is_written_down()
     {
         var admin = await Keeping_officers.AdministratorAsync(office, "admin-exports");
@@ -134,6 +189,24 @@ public sealed class Keeping_units(DistrictOffice office) : IClassFixture<Distric
         Assert.Contains(told, WebUtility.HtmlDecode(await answer.TextAsync()), StringComparison.Ordinal);
         await admin.AskAsync("/administration/units/good").MustAsync(HttpStatusCode.NotFound);
         await admin.AskAsync("/administration/units/yunxi-street").MustAsync();
+    }
+
+    /// <summary>Closes a unit of the demonstration as its form shows it, and names who takes it over.</summary>
+    private async Task<HttpResponseMessage> CloseAsync(HttpClient admin, string id, string heir)
+    {
+        var unit = (await office.Services.GetRequiredService<UnitRegister>().AllAsync()).Single(one => one.Id == id);
+        IEnumerable<KeyValuePair<string, string>> Many(string name, Func<Post, string> value) => unit.Posts.Select(post => KeyValuePair.Create(name, value(post)));
+        return await admin.SendFormAsync(
+            "/administration/units/" + id, null,
+            [.. Many("role", post => post.Role), .. Many("seat", post => post.Seat.Value), .. Many("postName", post => post.Name), .. Many("postNameEn", post => post.NameEn), .. Many("grade", post => $"{post.Grade}"), .. Many("duty", post => string.Join("; ", post.Duty))],
+            ("level", $"{unit.Level}"), ("name", unit.Name), ("nameEn", unit.NameEn), ("block", unit.Block ?? ""), ("line", unit.Line ?? ""), ("closedOn", "2026-01-06"), ("takenOverBy", heir));
+    }
+
+    private async Task<string> PostsAsync(string officer)
+    {
+        await using var scope = office.Services.CreateAsyncScope();
+        var entry = await scope.ServiceProvider.GetRequiredService<OfficerRegister>().ReadAsync(officer);
+        return string.Join(' ', entry!.Parties.Select(party => party.Value).Order(StringComparer.Ordinal));
     }
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient admin, string file, string how) => admin.SendFormAsync(Import, Import + how, ("text", file));

@@ -80,5 +80,5 @@ public sealed class Changing_contact(Changing_contact.MailingOffice office) : IC
         protected override IEnumerable<(string Key, string Value)> Settings => [.. base.Settings, .. Mail];
     }
 
-    private static IEnumerable<(string Key, string Value)> Mail => [("Mail:Host", "127.0.0.1"), ("Mail:Port", "1"), ("Mail:StartTls", "false"), ("Mail:From", "office@example.org")];
+    internal static IEnumerable<(string Key, string Value)> Mail => [("Mail:Host", "127.0.0.1"), ("Mail:Port", "1"), ("Mail:StartTls", "false"), ("Mail:From", "office@example.org")];
 }

@@ -119,10 +119,10 @@ public sealed class Taking_in(Office office) : IClassFixture<Office>
     }
 
     /// <summary>A case taken in at the window by this officer, with what is printed on its receipt.</summary>
-    internal static async Task<FoodLicence> TakenAsync(Office office, string officer)
+    internal static async Task<FoodLicence> TakenAsync(Office office, string officer, params (string Name, string Value)[] contact)
     {
         var client = await SignedInAsync(office, officer, "food-intake");
-        await BeginAsync(client);
+        await BeginAsync(client, contact);
         await LookAsync(client);
         await client.SendFormAsync("/window/items/food-business-licence/check", null);
         var receipt = await client.GetStringAsync(new Uri("/window/receipt", UriKind.Relative));
@@ -141,11 +141,11 @@ public sealed class Taking_in(Office office) : IClassFixture<Office>
     private static async Task SignInAsync(HttpClient client, string officer) =>
         Assert.Contains((await client.SendFormAsync("/sign-in", null, ("userName", officer), ("password", "Only-4-tests!"))).StatusCode, new[] { HttpStatusCode.SeeOther, HttpStatusCode.OK });
 
-    private static async Task BeginAsync(HttpClient client)
+    private static async Task BeginAsync(HttpClient client, params (string Name, string Value)[] contact)
     {
         const string form = "/window/items/food-business-licence";
         await client.SendFormAsync("/window", form);
-        await client.SendFormAsync(form + "/1", null, ("applicantName", "王小满"), ("idType", "resident-id"), ("idNumber", "11010519491231002X"), ("mobile", "13800000000"));
+        await client.SendFormAsync(form + "/1", null, [("applicantName", "王小满"), ("idType", "resident-id"), ("idNumber", "11010519491231002X"), ("mobile", "13800000000"), .. contact]);
         await client.SendFormAsync(form + "/2", null, ("businessName", "小满面馆"), ("creditCode", "91350100M000100Y43"), ("choices.businessForm", "catering"));
         await client.SendFormAsync(form + "/3", null, ("address", "海潮路 1 号"), ("areaSquareMetres", "86.5"), ("fumes", "none"));
     }

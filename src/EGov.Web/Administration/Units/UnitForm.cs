@@ -14,6 +14,9 @@ public sealed record UnitForm(string Id, string Level, string Name, string NameE
     /// <summary>True when the unit is to be closed although officers hold its posts.</summary>
     public bool IsSure { get; init; }
 
+    /// <summary>The unit that takes the officers over when this one is closed; empty when they stay.</summary>
+    public string TakenOverBy { get; init; } = "";
+
     /// <summary>The form of a unit that is not there yet.</summary>
     public static UnitForm Empty { get; } = new("", nameof(UnitLevel.Community), "", "", "", "", "", []);
 
@@ -33,7 +36,7 @@ public sealed record UnitForm(string Id, string Level, string Name, string NameE
         return new(id ?? Text("id"), Text("level"), Text("name"), Text("nameEn"), Text("block"), Text("line"), Text("closedOn"),
             [.. Enumerable.Range(0, Math.Min(form["role"].Count, MostPosts)).Select(place => new PostForm(At("role", place), At("seat", place), At("postName", place), At("postNameEn", place), At("grade", place), At("duty", place)))])
         {
-            IsSure = Text("sure") == "yes",
+            IsSure = Text("sure") == "yes", TakenOverBy = Text("takenOverBy"),
         };
     }
 
@@ -63,6 +66,7 @@ public sealed record UnitForm(string Id, string Level, string Name, string NameE
         "unit-line-unknown" => "line",
         "unit-day-unreadable" or "unit-closed-above" or Held => "closedOn",
         "unit-duty-unreadable" => "posts",
+        _ when code.StartsWith("unit-takeover-", StringComparison.Ordinal) => "takenOverBy",
         _ => code.StartsWith("post-", StringComparison.Ordinal) ? "posts" : "block",
     };
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EGov.Web.Administration.Units;
 
 /// <summary>What the pages of a unit need.</summary>
-internal sealed record UnitRoom(PageFrame Frame, CurrentActor Admin, UnitRegister Register, Reorganisation Reorganisation, UnitUse Use)
+internal sealed record UnitRoom(PageFrame Frame, CurrentActor Admin, UnitRegister Register, Reorganisation Reorganisation, UnitUse Use, UnitTakeover Takeover)
 {
     public async Task<Unit?> FindAsync(string id, CancellationToken stop) => (await Register.AllAsync(stop)).FirstOrDefault(unit => unit.Id == id);
 
@@ -18,12 +18,19 @@ internal sealed record UnitRoom(PageFrame Frame, CurrentActor Admin, UnitRegiste
     {
         var (unit, unreadable) = form.ToUnit();
         if (unit is null) return await PageAsync(before, form, [unreadable!], stop);
+        if (form.TakenOverBy.Length > 0 && before is { ClosedOn: null } && unit.ClosedOn is not null) return await TakeOverAsync(before, unit, form, stop);
         if (!form.IsSure && await HoldersBarAsync(before, unit, stop) is { } held) return await PageAsync(before, form, [held], stop);
         if (before is null && await FindAsync(unit.Id, stop) is not null) return await PageAsync(null, form, [Problem.At(0, 0, null, "unit-id-taken", unit.Id)], stop);
         return await Reorganisation.KeepAsync(unit, Admin.Actor.User, stop) is { IsEmpty: false } wrong
             ? await PageAsync(before, form, wrong, stop)
             : TypedResults.LocalRedirect($"/administration/units/{Uri.EscapeDataString(unit.Id)}?done=unit-{(before is null ? "added" : "changed")}");
     }
+
+    /// <summary>Closes the unit and moves its officers to the one that was chosen.</summary>
+    private async Task<Results<RazorComponentResult<UnitPage>, RedirectHttpResult, NotFound>> TakeOverAsync(Unit before, Unit unit, UnitForm form, CancellationToken stop) =>
+        await Takeover.CloseAsync(unit, form.TakenOverBy, Admin.Actor.User, stop) is { IsEmpty: false } wrong
+            ? await PageAsync(before, form, wrong, stop)
+            : TypedResults.LocalRedirect($"/administration/units/{Uri.EscapeDataString(unit.Id)}?done=unit-taken-over");
 
     /// <summary>Who still holds a post of a unit that is to be closed; null when nobody does.</summary>
     private async Task<Problem?> HoldersBarAsync(Unit? before, Unit after, CancellationToken stop)

@@ -1,6 +1,7 @@
 using EGov.Engine;
 using EGov.Runtime.Cases;
 using EGov.Web.Desk.Inbox;
+using EGov.Web.Letters;
 using EGov.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,7 +19,7 @@ internal static class FindEndpoint
         var word = number?.Trim() ?? "";
         if (word.Length == 0) return TypedResults.LocalRedirect("/desk?done=find-empty");
         if (word.Length > Longest || word.Any(char.IsControl)) return TypedResults.LocalRedirect("/desk?done=find-refused");
-        foreach (var spelt in new[] { word, word.ToUpperInvariant() }.Distinct())
+        foreach (var spelt in new[] { word, LetterAddress.CaseIn(word) }.Distinct())
             if (await files.ReadAsync(new CaseId(spelt), stop) is { } file && ReadingRoom.MayRead(officer, file)) return TypedResults.LocalRedirect("/cases/" + Uri.EscapeDataString(spelt));
         return TypedResults.LocalRedirect(BackForm.To(new InboxAddress { Word = word }.ToString(), "not-found", "/desk"));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace EGov.Web.Portal.Apply;
 
@@ -6,7 +7,12 @@ namespace EGov.Web.Portal.Apply;
 /// <param name="Form">The form by the schema in the item's facts; kept apart from the journal, because it is about people.</param>
 /// <param name="Choices">What the process needs to know, as the item's facts offer it.</param>
 /// <param name="Place">The unit it is filed at, where the item is handled by whichever unit is near (就近申办); an officer with such a post files at his own.</param>
-internal sealed record ApplyRequest(JsonElement Form, Dictionary<string, JsonElement>? Choices = null, string? Place = null);
+internal sealed record ApplyRequest(JsonElement Form, Dictionary<string, JsonElement>? Choices = null, string? Place = null)
+{
+    /// <summary>Where messages go by e-mail, by the applicant's choice on the page; null sends them to the telephone.</summary>
+    [JsonIgnore]
+    public string? Email { get; init; }
+}
 
 /// <summary>What an applicant is given.</summary>
 /// <param name="Case">The case number.</param>

@@ -71,7 +71,7 @@ internal sealed class Counter(CaseDesk desk, WorkflowCatalog catalog, SeatFinder
             DefinitionId = item.Id.Value,
             Application = new(
                 body.Form.GetRawText(), Field(body, "applicantName"), Field(body, "idType"), Field(body, "idNumber"), Field(body, "mobile"), channel, passwordHash)
-            { Language = CultureInfo.CurrentUICulture.Name },
+            { Language = CultureInfo.CurrentUICulture.Name, Email = body.Email },
         };
     }
 

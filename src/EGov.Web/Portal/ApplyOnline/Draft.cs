@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EGov.Runtime.Outbox;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Window;
 
@@ -16,7 +17,11 @@ internal sealed record Draft
     /// <summary>The field that asks where it is filed; kept among the choices.</summary>
     public const string PlaceField = Choice + Place;
 
+    /// <summary>The field for the e-mail address, kept among the choices like the place; it belongs to no schema.</summary>
+    public const string EmailField = Choice + Mail;
+
     private const string Choice = "choices.";
+    private const string Mail = "email";
     private const string Place = "place";
 
     /// <summary>What is applied for.</summary>
@@ -57,8 +62,8 @@ internal sealed record Draft
     {
         var conditions = FormConditions.Of(schema, JsonSerializer.SerializeToElement(Form));
         var asked = new JsonObject(Form.Where(field => conditions.Asks(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
-        var choices = Choices.Where(choice => choice.Key != Place).ToDictionary(choice => choice.Key, choice => JsonSerializer.SerializeToElement(choice.Value));
-        return new(JsonSerializer.SerializeToElement(asked), choices, Choices[Place]?.ToString());
+        var choices = Choices.Where(choice => choice.Key is not (Place or Mail)).ToDictionary(choice => choice.Key, choice => JsonSerializer.SerializeToElement(choice.Value));
+        return new(JsonSerializer.SerializeToElement(asked), choices, Choices[Place]?.ToString()) { Email = MailAddress.Checked(Choices[Mail]?.ToString()) };
     }
 }
 

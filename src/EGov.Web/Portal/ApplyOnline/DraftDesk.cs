@@ -14,7 +14,7 @@ namespace EGov.Web.Portal.ApplyOnline;
 
 /// <summary>Keeps an application while it is being filled in. Who has its resume code has it: the browser in a cookie no script can read, people on paper.</summary>
 /// <remarks>The code is stored nowhere: a saved application is found by what the office's secret makes of it, and its content is sealed.</remarks>
-internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, OfficeSecret secret, IDataProtectionProvider protection, WorkflowCatalog catalog, SeatFinder seats, TimeProvider time)
+internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, OfficeSecret secret, IDataProtectionProvider protection, WorkflowCatalog catalog, SeatFinder seats, ApplicantContacts contacts, TimeProvider time)
 {
     private const string Cookie = "egov-application";
     private const string WindowCookie = "egov-intake";
@@ -45,7 +45,7 @@ internal sealed class DraftDesk(SavedApplications saved, DocumentStore store, Of
     public async Task<OpenDraft?> OpenAsync(HttpContext context, CancellationToken stop) =>
         context.Request.Cookies[CookieOf(context)] is { Length: CodeLength } code && await FindAsync(code, stop) is { } draft
         && draft.Intake?.Officer == (WindowDoor.IsAt(context) ? context.User.Identity?.Name : null) && catalog.Find(new ItemId(draft.Item)) is { } found
-            ? new(code, draft, found) { Places = draft.Intake is null ? await seats.PlacesAsync(found, stop) : [] }
+            ? new(code, draft, found) { Places = draft.Intake is null ? await seats.PlacesAsync(found, stop) : [], OffersMail = contacts.OffersMail }
             : null;
 
     /// <summary>Opens a saved application in this browser; null when there is none with this code.</summary>
@@ -94,9 +94,12 @@ internal sealed record OpenDraft(string Code, Draft Draft, Item Item)
     /// <summary>Where it can be filed; empty when that does not matter.</summary>
     public ImmutableArray<Unit> Places { get; init; } = [];
 
+    /// <summary>True when the office sends e-mail, so that an address is asked for.</summary>
+    public bool OffersMail { get; init; }
+
     /// <summary>The code in groups that can be read out.</summary>
     public string SpokenCode => string.Join('-', Code.Chunk(4).Select(group => new string(group)));
 
     /// <summary>The steps with the answers as they are.</summary>
-    public FormPlan Plan => new(Item, Draft, Places);
+    public FormPlan Plan => new(Item, Draft, Places, OffersMail);
 }

@@ -62,7 +62,7 @@ public sealed record FormField(string Name, string Label, FieldKind Kind, JsonEl
     /// <summary>The fields of a group or of each row.</summary>
     public ImmutableArray<FormField> Parts { get; init; } = [];
 
-    public string? Hint => Told("x-hint");
+    public string? Hint { get => field ?? Told("x-hint"); init; }
 
     public string? Unit => Told("x-unit");
 
@@ -73,9 +73,9 @@ public sealed record FormField(string Name, string Label, FieldKind Kind, JsonEl
     public bool IsCode => Schema.TryGetProperty("x-check", out _) || Schema.TryGetProperty("pattern", out _) || Name is "idNumber" or "mobile";
 
     /// <summary>What the browser may know to fill in (WCAG 1.3.5).</summary>
-    public string? Autocomplete => Name switch { "applicantName" => "name", "mobile" => "tel", "address" => "street-address", _ => null };
+    public string? Autocomplete => Name switch { "applicantName" => "name", "mobile" => "tel", "address" => "street-address", Draft.EmailField => "email", _ => null };
 
-    public string? InputMode => Kind == FieldKind.Number ? "decimal" : Name == "mobile" ? "tel" : null;
+    public string? InputMode => Kind == FieldKind.Number ? "decimal" : Name == "mobile" ? "tel" : Name == Draft.EmailField ? "email" : null;
 
     /// <summary>A property of a schema of type object.</summary>
     internal static FormField Of(JsonProperty property, bool isRequired)
@@ -111,6 +111,9 @@ public sealed record FormField(string Name, string Label, FieldKind Kind, JsonEl
         IsRequired = true,
         Options = [.. places.Select(place => new FieldOption(place.Id, place.Called))],
     };
+
+    /// <summary>Where messages go by e-mail; nobody has to say.</summary>
+    internal static FormField OfEmail() => new(Draft.EmailField, Words.Say("apply-email"), FieldKind.Line, JsonElement.Parse("""{"maxLength":254}""")) { Hint = Words.Say("apply-email-hint") };
 
     private static FieldKind KindOf(JsonElement schema) => (schema.TryGetProperty("type", out var type) ? type.GetString() : null) switch
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Organisation;
+using EGov.Runtime.Outbox;
 using EGov.Web.Http;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.Guide;
@@ -19,18 +20,21 @@ public sealed record FormStep(int Number, string Title, string Short, ImmutableA
 /// <summary>The steps of an application, from the schema of its item: what <c>x-steps</c> says, else who applies and then everything else.</summary>
 internal sealed class FormPlan
 {
-    private static readonly ImmutableArray<string> Applicant = ["applicantName", "idType", "idNumber", "mobile"];
+    private const string Mobile = "mobile";
+
+    private static readonly ImmutableArray<string> Applicant = ["applicantName", "idType", "idNumber", Mobile];
 
     private readonly Item _item;
     private readonly Draft _draft;
     private readonly JsonElement _schema;
     private readonly FormField? _place;
+    private readonly bool _offersMail;
 
     /// <summary>The steps of an item; where it can be filed is asked first, if it matters. A window takes in what is filed there.</summary>
-    public FormPlan(Item item, Draft draft, params ImmutableArray<Unit> places)
+    public FormPlan(Item item, Draft draft, ImmutableArray<Unit> places = default, bool offersMail = false)
     {
-        (_item, _draft, _schema) = (item, draft, item.Facts.GetProperty("form"));
-        _place = draft.Intake is null && SeatFinder.NeedsPlace(item) ? FormField.OfPlace(places) : null;
+        (_item, _draft, _schema, _offersMail) = (item, draft, item.Facts.GetProperty("form"), offersMail);
+        _place = draft.Intake is null && SeatFinder.NeedsPlace(item) ? FormField.OfPlace(places.IsDefault ? [] : places) : null;
         Materials = [.. Material.ToUpload(item)];
         var steps = Groups().Select(group => (group.Title, group.Short, Fields: FieldsOf(group.Names).ToImmutableArray()));
         if (_place is { } place) steps = steps.Prepend((Words.Say("apply-place"), Words.Say("apply-place-short"), [place]));
@@ -43,7 +47,7 @@ internal sealed class FormPlan
     public ImmutableArray<Material> Materials { get; }
 
     /// <summary>What would be handed in now.</summary>
-    public ApplyRequest Request => _draft.ToRequest(_schema);
+    public ApplyRequest Request => _draft.ToRequest(_schema) is var request && _offersMail ? request : request with { Email = null };
 
     /// <summary>What is wrong with one step; nothing is said of the others.</summary>
     public ImmutableArray<FieldProblem> ProblemsOf(FormStep step, DateOnly today) => [.. Problems(today).Where(problem => IsIn(step, problem))];
@@ -56,11 +60,16 @@ internal sealed class FormPlan
     /// <summary>Materials that must come with the application and are missing.</summary>
     public IEnumerable<Material> Missing => Materials.Where(material => material is { IsRequired: true, IsDeferrable: false } && !_draft.Documents.Any(document => document.Material == material.Code));
 
-    private ImmutableArray<FieldProblem> Problems(DateOnly today) => [.. PlaceProblems(), .. ApplicationCheck.Of(_item, Request, today)];
+    private ImmutableArray<FieldProblem> Problems(DateOnly today) => [.. PlaceProblems(), .. EmailProblems(), .. ApplicationCheck.Of(_item, Request, today)];
 
     private IEnumerable<FieldProblem> PlaceProblems()
     {
         if (_place is { } place && !place.Options.Any(option => option.Value == Request.Place)) yield return new(place.Name, Request.Place is null ? "field-missing" : "field-not-offered", [place.Label]);
+    }
+
+    private IEnumerable<FieldProblem> EmailProblems()
+    {
+        if (_offersMail && _draft[Draft.EmailField]?.ToString() is { Length: > 0 } typed && MailAddress.Checked(typed) is null) yield return new(Draft.EmailField, "contact-email-wrong", []);
     }
 
     /// <summary>True when a problem is about a field that this step asks.</summary>
@@ -88,6 +97,7 @@ internal sealed class FormPlan
         {
             if (choices.TryGetValue(name, out var choice)) yield return FormField.OfChoice(choice);
             else if (all.TryGetValue(name, out var property) && conditions.Asks(name)) yield return FormField.Of(property, required.Contains(name) || conditions.Requires(name));
+            if (name == Mobile && _offersMail) yield return FormField.OfEmail();
         }
     }
 }

@@ -1,6 +1,7 @@
 using EGov.Engine;
 using EGov.Web.Http;
 using EGov.Web.Layout;
+using EGov.Web.Letters;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,7 +23,7 @@ internal static class EnterEndpoint
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterPage>>> EnterAsync(
         PageFrame frame, HttpContext context, ApplicantDoor door, CaseTicket ticket, PasswordTries tries, [FromForm] EnterForm form, CancellationToken stop)
     {
-        var (number, password) = (new CaseId((form.Number ?? "").Trim().ToUpperInvariant()), string.Concat((form.Password ?? "").Where(char.IsAsciiDigit)));
+        var (number, password) = (new CaseId(LetterAddress.CaseIn(form.Number ?? "")), string.Concat((form.Password ?? "").Where(char.IsAsciiDigit)));
         if (!tries.MayTry(number)) return Page(frame, form, Words.Say("too-many-attempts", "60"), StatusCodes.Status429TooManyRequests);
         if (await door.OpenAsync(number, password, stop) is null) return Page(frame, form, Words.Say("number-or-password-wrong"), StatusCodes.Status422UnprocessableEntity);
         ticket.Admit(context, number);

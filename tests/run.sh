@@ -20,22 +20,28 @@ find_postgres() { ls -d /usr/lib/postgresql/*/bin 2> /dev/null | sort -V | tail 
 
 # What Debian's packages must provide and does not yet: browser packages come through npm, pages are tested in Chromium, in Chinese.
 install_missing() {
-  local packages=() sudo=""
+  local packages=()
+  # The browser without a desktop costs half of the whole one; releases without it have the other.
+  [ -x /usr/bin/chromium-headless-shell ] || apt_install chromium-headless-shell || true
   [ -n "$(find_postgres)" ] || [ -n "${EGOV_POSTGRES:-}" ] || packages+=(postgresql)
   command -v node > /dev/null || packages+=(nodejs npm)
-  [ -x /usr/bin/chromium ] || packages+=(chromium)
+  [ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ] || packages+=(chromium)
   [ -x /usr/sbin/clamd ] || packages+=(clamav-daemon)
   # Only the programs: tests start their own in a folder of their own.
   [ -x /usr/sbin/bearerbox ] && [ -x /usr/lib/kannel/test/fakesmsc ] || packages+=(kannel kannel-extras)
   ls /usr/share/fonts/opentype/noto/NotoSansCJK-*.ttc > /dev/null 2>&1 || packages+=(fonts-noto-cjk)
-  [ "${#packages[@]}" -gt 0 ] || return 0
+  [ "${#packages[@]}" = 0 ] || apt_install "${packages[@]}"
+}
+
+apt_install() {
+  local sudo=""
   [ "$(id -u)" = 0 ] || sudo="sudo"
   # Nothing starts by itself because it was installed here.
   local policy=/usr/sbin/policy-rc.d ours=""
   [ -e "$policy" ] || { printf '#!/bin/sh\nexit 101\n' | $sudo tee "$policy" > /dev/null; $sudo chmod +x "$policy"; ours=yes; }
   $sudo apt-get update -qq
   local done=0
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" > /dev/null || done=$?
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null || done=$?
   [ -z "$ours" ] || $sudo rm -f "$policy"
   return "$done"
 }

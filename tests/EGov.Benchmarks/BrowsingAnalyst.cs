@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EGov.TestKit;
 using Microsoft.Playwright;
 
 namespace EGov.Benchmarks;
@@ -15,7 +16,7 @@ internal sealed class BrowsingAnalyst : IAsyncDisposable
     public static async Task<BrowsingAnalyst> SignInAsync(Uri address)
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumProgram.Path, Args = ["--no-sandbox", "--disable-gpu"] });
         var context = await browser.NewContextAsync(new() { BaseURL = address.ToString(), Locale = "zh-CN", ViewportSize = new() { Width = 1440, Height = 900 } });
         var page = await context.NewPageAsync();
         await page.GotoAsync("sign-in");

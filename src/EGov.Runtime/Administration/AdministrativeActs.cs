@@ -27,9 +27,13 @@ public sealed class AdministrativeActs
     {
         ArgumentNullException.ThrowIfNull(change);
         await using var context = _database.NewContext();
-        context.Add(new AdministrativeActRow { At = _time.GetUtcNow(), By = by.Value, Act = act, Subject = subject, Change = change.Length > 1000 ? change[..1000] : change });
+        context.Add(LineOf(by, act, subject, change));
         await context.SaveChangesAsync(stop);
     }
+
+    /// <summary>A line that is written in the same transaction as what it tells of.</summary>
+    internal AdministrativeActRow LineOf(UserId by, string act, string subject, string change) =>
+        new() { At = _time.GetUtcNow(), By = by.Value, Act = act, Subject = subject, Change = change.Length > 1000 ? change[..1000] : change };
 
     /// <summary>The latest lines first.</summary>
     public async Task<ImmutableArray<AdministrativeAct>> ListAsync(int skip = 0, int most = 50, CancellationToken stop = default)

@@ -42,12 +42,27 @@ public sealed class Accounts
     /// <returns>Codes of what is wrong; empty when it was made.</returns>
     public Task<ImmutableArray<string>> CreateAsync(NewOfficer person, string password) => CreateAsync(person, officer => officers.CreateAsync(officer, password));
 
-    /// <summary>The same with a password that the office made and hashed already.</summary>
-    internal Task<ImmutableArray<string>> CreateAsync(NewOfficer person, FirstPassword password) => CreateAsync(person, officer =>
+    /// <summary>Makes many accounts with passwords that the office made and hashed already, and their lines in the log of acts, in one transaction. Who calls has checked them.</summary>
+    internal async Task CreateAllAsync(IReadOnlyCollection<(NewOfficer Person, FirstPassword Password, AdministrativeActRow Line)> people)
     {
-        officer.PasswordHash = password.Hash;
-        return officers.CreateAsync(officer);
-    });
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var role in people.SelectMany(one => one.Person.Roles).Distinct(StringComparer.Ordinal)) ids[role] = await IdOfRoleAsync(role);
+        foreach (var (person, password, line) in people)
+        {
+            var officer = OfficerOf(person);
+            (officer.NormalizedUserName, officer.PasswordHash, officer.LockoutEnabled) = (officers.NormalizeName(officer.UserName), password.Hash, true);
+            context.Add(officer);
+            context.AddRange(person.Roles.Select(role => new IdentityUserRole<string> { UserId = officer.Id, RoleId = ids[role] }));
+            context.Add(line);
+        }
+
+        await context.SaveChangesAsync();
+        foreach (var (person, _, _) in people) log.AccountCreated(person.UserName);
+        Forget();
+    }
+
+    /// <summary>What was read and written is no longer followed: with thousands of accounts every commit would look through all of them.</summary>
+    internal void Forget() => context.ChangeTracker.Clear();
 
     /// <summary>What an account keeps of a password.</summary>
     internal string HashOf(string password) => officers.PasswordHasher.HashPassword(new Officer(), password);
@@ -94,7 +109,14 @@ public sealed class Accounts
 
     internal async Task GiveAsync(Officer officer, string role)
     {
-        if (!await roles.RoleExistsAsync(role)) await roles.CreateAsync(new IdentityRole(role));
+        await IdOfRoleAsync(role);
         await officers.AddToRoleAsync(officer, role);
+    }
+
+    private async Task<string> IdOfRoleAsync(string role)
+    {
+        if (await roles.FindByNameAsync(role) is { } there) return there.Id;
+        await roles.CreateAsync(new IdentityRole(role));
+        return (await roles.FindByNameAsync(role))!.Id;
     }
 }

@@ -35,7 +35,7 @@ public sealed record ImportLine(int Line, string Subject, ImportOutcome Outcome,
     public string? FirstPassword { get; init; }
 }
 
-/// <summary>Brings officers in from a CSV file: first a report by line, then all of it or nothing. The same file twice changes nothing.</summary>
+/// <summary>Brings officers in from a CSV file: first a report by line, then all of it; nothing when a line is wrong. The same file twice changes nothing.</summary>
 /// <remarks>Columns by their headings, in any order: <c>user_name</c>, <c>name</c>, <c>name_en</c>, <c>grade</c>, <c>posts</c>, <c>roles</c>, <c>phone</c>; posts and roles are separated by blanks or semicolons. A column that is not there leaves what is.</remarks>
 public sealed class OfficerImport(OfficerRegister register)
 {
@@ -61,21 +61,17 @@ public sealed class OfficerImport(OfficerRegister register)
     }
 
     /// <summary>Does it, when no line is wrong; the report of what was done, with a one-time password for each new account that is told here and nowhere else.</summary>
+    /// <remarks>New accounts are made in one transaction, after their passwords have been hashed; changes follow account by account, and the same file once more finishes what was broken off.</remarks>
     public async Task<ImmutableArray<ImportLine>> DoAsync(string text, UserId by)
     {
         var report = await TryAsync(text, by);
         if (report.Any(line => line.Outcome == ImportOutcome.Wrong)) return report;
         var (done, read) = (report.ToBuilder(), await ReadAsync(text));
-        var passwords = new Queue<FirstPassword>(register.MakePasswords(read.Count(line => line.Before is null)));
-        foreach (var (at, (_, entry, before, _)) in read.Index())
-            if (before is not null) await register.ChangeAsync(entry!, by);
-            else
-            {
-                var password = passwords.Dequeue();
-                await register.AddAsync(entry!, password, by);
-                done[at] = done[at] with { FirstPassword = password.Text };
-            }
-
+        var added = await register.AddAllAsync([.. read.Where(line => line.Before is null).Select(line => line.Entry!)], by);
+        await register.ChangeAllAsync(read.Where(line => line.Before is not null).Select(line => line.Entry!), by);
+        var next = 0;
+        foreach (var (at, line) in read.Index())
+            if (line.Before is null) done[at] = done[at] with { FirstPassword = added[next++] };
         return done.ToImmutable();
     }
 

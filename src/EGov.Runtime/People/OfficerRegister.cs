@@ -14,6 +14,7 @@ namespace EGov.Runtime.People;
 /// <remarks>An administrator cannot take his own role, lock himself, or leave the office without an administrator who can sign in.</remarks>
 public sealed partial class OfficerRegister(UserManager<Officer> officers, Accounts accounts, WorkflowCatalog catalog, UnitRegister units, Sessions sessions, AdministrativeActs acts, TimeProvider time)
 {
+    private const string Added = "officer-added";
     private const int HighestGrade = 9;
     private const int LongestName = 100;
     private const int LongestPosts = 1000;
@@ -31,7 +32,8 @@ public sealed partial class OfficerRegister(UserManager<Officer> officers, Accou
 
     /// <summary>An officer with his roles; null when there is none.</summary>
     public async Task<OfficerEntry?> ReadAsync(string userName) =>
-        await officers.FindByNameAsync(userName) is { } officer ? Entry(officer, [.. (await officers.GetRolesAsync(officer)).Order(StringComparer.Ordinal)]) : null;
+        await officers.Users.AsNoTracking().FirstOrDefaultAsync(one => one.NormalizedUserName == officers.NormalizeName(userName)) is { } officer
+            ? Entry(officer, [.. (await officers.GetRolesAsync(officer)).Order(StringComparer.Ordinal)]) : null;
 
     /// <summary>The posts there are: every party of every item.</summary>
     public ImmutableSortedSet<string> Posts => [.. catalog.Items.SelectMany(item => catalog.Published(item.Id.Value)?.Facts.Parties ?? []).Select(party => party.Value)];
@@ -56,23 +58,37 @@ public sealed partial class OfficerRegister(UserManager<Officer> officers, Accou
     }
 
     /// <summary>Makes an account whose officer must choose another password at his first sign-in; codes of what is wrong, empty when it was made.</summary>
-    public Task<ImmutableArray<(string Code, string Value)>> AddAsync(OfficerEntry entry, string password, UserId by) => AddAsync(entry, person => accounts.CreateAsync(person, password), by);
-
-    /// <summary>The same with a password that the office made.</summary>
-    internal Task<ImmutableArray<(string Code, string Value)>> AddAsync(OfficerEntry entry, FirstPassword password, UserId by) => AddAsync(entry, person => accounts.CreateAsync(person, password), by);
-
-    /// <summary>First passwords for so many new accounts.</summary>
-    internal FirstPassword[] MakePasswords(int count) => OneTimePassword.MakeMany(count, accounts.HashOf);
-
-    private async Task<ImmutableArray<(string Code, string Value)>> AddAsync(OfficerEntry entry, Func<NewOfficer, Task<ImmutableArray<string>>> create, UserId by)
+    public async Task<ImmutableArray<(string Code, string Value)>> AddAsync(OfficerEntry entry, string password, UserId by)
     {
         if (await ProblemsAsync(entry) is { IsEmpty: false } wrong) return wrong;
         if (await accounts.ExistsAsync(entry.UserName)) return [("officer-user-name-taken", entry.UserName)];
-        var made = await create(new NewOfficer(entry.UserName, entry.DisplayName, entry.DisplayNameEn, entry.Parties) { Grade = entry.Grade, Roles = entry.Roles, Phone = entry.Phone, MustChangePassword = true });
-        if (!made.IsEmpty) return [("officer-password", "")];
-        await acts.RecordAsync(by, "officer-added", entry.UserName, string.Join(' ', entry.Parties.Select(party => "+" + party.Value).Concat(entry.Roles.Select(role => "+role:" + role))));
+        if (await accounts.CreateAsync(PersonOf(entry), password) is { IsEmpty: false }) return [("officer-password", "")];
+        await acts.RecordAsync(by, Added, entry.UserName, GivenTo(entry));
         return [];
     }
+
+    /// <summary>Makes many accounts that were found to be in order, all or none; their first passwords, in the same order.</summary>
+    internal async Task<ImmutableArray<string>> AddAllAsync(ImmutableArray<OfficerEntry> entries, UserId by)
+    {
+        var passwords = OneTimePassword.MakeMany(entries.Length, accounts.HashOf);
+        await accounts.CreateAllAsync([.. entries.Zip(passwords, (entry, password) => (PersonOf(entry), password, acts.LineOf(by, Added, entry.UserName, GivenTo(entry))))]);
+        return [.. passwords.Select(password => password.Text)];
+    }
+
+    /// <summary>Changes many accounts one after the other.</summary>
+    internal async Task ChangeAllAsync(IEnumerable<OfficerEntry> entries, UserId by)
+    {
+        foreach (var entry in entries)
+        {
+            await ChangeAsync(entry, by);
+            accounts.Forget();
+        }
+    }
+
+    private static NewOfficer PersonOf(OfficerEntry entry) =>
+        new(entry.UserName, entry.DisplayName, entry.DisplayNameEn, entry.Parties) { Grade = entry.Grade, Roles = entry.Roles, Phone = entry.Phone, MustChangePassword = true };
+
+    private static string GivenTo(OfficerEntry entry) => string.Join(' ', entry.Parties.Select(party => "+" + party.Value).Concat(entry.Roles.Select(role => "+role:" + role)));
 
     /// <summary>Changes an account; codes of what is wrong, empty when it is so now. Nothing is written when nothing differs.</summary>
     public async Task<ImmutableArray<(string Code, string Value)>> ChangeAsync(OfficerEntry entry, UserId by)

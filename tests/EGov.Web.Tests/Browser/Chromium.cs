@@ -1,3 +1,4 @@
+using EGov.TestKit;
 using EGov.TestKit.Clocks;
 using Microsoft.Playwright;
 
@@ -6,21 +7,19 @@ namespace EGov.Web.Tests.Browser;
 /// <summary>Debian's Chromium, started once for all tests of the process.</summary>
 internal static class Chromium
 {
-    private const string Program = "/usr/bin/chromium";
-
     private static readonly Lazy<Task<IBrowser>> Running = new(async () =>
     {
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Program,
+            ExecutablePath = ChromiumProgram.Path,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     });
 
     /// <summary>Why no browser can be driven here; null when one can.</summary>
     public static string? WhyNot =>
-        !File.Exists(Program) ? $"there is no {Program}; tests/run.sh installs it"
+        !File.Exists(ChromiumProgram.Path) ? $"there is no {ChromiumProgram.Path}; tests/run.sh installs it"
         : !Directory.Exists(OfficeCalendar.PathOf("designer/node_modules")) ? "the browser packages are not installed; build with Node 18 or later"
         : null;
 

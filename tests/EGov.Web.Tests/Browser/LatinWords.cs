@@ -8,7 +8,7 @@ namespace EGov.Web.Tests.Browser;
 internal static class LatinWords
 {
     // What is a name or a mark rather than a label: languages, formats, keys, and Elsa itself.
-    private static readonly string[] Names = ["English", "Elsa", "Studio", "JSON", "JavaScript", "SMS", "QR", "OK", "Workflow"];
+    private static readonly string[] Names = ["English", "Elsa", "Studio", "JSON", "CSV", "Excel", "JavaScript", "SMS", "QR", "OK", "Workflow"];
 
     /// <summary>Texts that can be seen and contain a word of three Latin letters or more that is neither a name nor written by the office in this drawing.</summary>
     /// <param name="frame">What is looked at.</param>

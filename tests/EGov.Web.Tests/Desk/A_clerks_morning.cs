@@ -72,7 +72,7 @@ public sealed class A_clerks_morning(BrowserOffice office) : IClassFixture<Brows
         await keys.TypeAsync("疏散通道、灭火器符合。");
         await TabToAsync(page, "button[name=option][value=Approved]");
         await keys.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Done.");
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Done: Three bodies sign in parallel");
 
         // The next case of the list; watched, looked up, copied and assigned by keys as well.
         await keys.PressAsync("j");

@@ -68,7 +68,6 @@ public sealed partial class Telling_what_was_done(Office office) : IClassFixture
 
     [Theory]
     [InlineData("/language?to=en&back=%2Fdesk%3Fdone%3Dact-claim")]
-    [InlineData("/lead/assign?number=x%3Fdone%3Dassigned")]
     [InlineData("/desk/next?from=%2Fdesk%3Fdone%3Dact-claim")]
     public async Task an_address_to_return_to_confirms_nothing_either(string link)
     {

@@ -2,7 +2,6 @@ using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Http;
 using EGov.Web.Layout;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Portal.Follow;
 

@@ -55,6 +55,7 @@ using EGov.Web.Portal.Rate;
 using EGov.Web.Portal.Supply;
 using EGov.Web.Portal.Track;
 using EGov.Web.Portal.Units;
+using EGov.Web.Portal.Verify;
 using EGov.Web.Publication;
 using EGov.Web.Redesign.Change;
 using EGov.Web.Redesign.Compare;
@@ -127,6 +128,7 @@ internal static class Routes
         CatalogueEndpoint.Map(pages);
         GuideEndpoint.Map(pages);
         HelpEndpoint.Map(pages);
+        VerifyEndpoint.Map(pages);
         PublicationEndpoint.Map(pages.MapGroup("publication"));
         ResumeEndpoint.Map(pages);
         var application = pages.MapGroup("items/{item}/apply");

@@ -70,6 +70,13 @@ public sealed class SupervisionBoard
         return [.. (await context.AdviceLetters.AsNoTracking().OrderByDescending(l => l.IssuedAt).Take(MostShown).ToListAsync(stop)).Select(Letter)];
     }
 
+    /// <summary>Letters of advice whose id begins so: the number on the paper has no more of it.</summary>
+    public async Task<ImmutableArray<AdviceLetter>> LettersAsync(string beginning, CancellationToken stop = default)
+    {
+        await using var context = _database.NewContext();
+        return [.. (await context.AdviceLetters.AsNoTracking().Where(l => l.Id.StartsWith(beginning)).OrderBy(l => l.Id).Take(MostShown).ToListAsync(stop)).Select(Letter)];
+    }
+
     /// <summary>One letter of advice; null when there is none.</summary>
     public async Task<AdviceLetter?> LetterAsync(string id, CancellationToken stop = default)
     {

@@ -24,6 +24,12 @@ internal static partial class LetterAddress
     [GeneratedRegex(@"^[^\p{Cc}]{0,40}?([A-Z]{1,6}-[0-9]{8}-[0-9]{6})-[0-9]{1,3}(?: ?号)?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfLetter();
 
-    /// <summary>Where the case is followed; its password is asked for there.</summary>
-    public static string Track(HttpContext context, string number) => $"{context.Request.Scheme}://{context.Request.Host}/track?number={number}";
+    /// <summary>Where this site is, as the reader came to it.</summary>
+    public static string OriginOf(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
+
+    /// <summary>Where whoever holds a letter sees whether it was issued here, and goes on to follow the case.</summary>
+    public static string Verify(string origin, LetterNumber number, string code) => $"{origin}{Portal.Verify.VerifyEndpoint.Address}?number={Uri.EscapeDataString(number.Short)}&code={Uri.EscapeDataString(code)}";
+
+    /// <summary>The same place for somebody who types it.</summary>
+    public static string VerifyPlace(string origin) => new Uri(origin).Authority + Portal.Verify.VerifyEndpoint.Address;
 }

@@ -31,6 +31,6 @@ internal static class LetterEndpoint
     private static async Task<Results<RazorComponentResult<LetterSheet>, NotFound>> SheetAsync(
         HttpContext context, PageFrame frame, CaseFile file, string letter, string? to, string back, LetterWriter writer, CancellationToken stop) =>
         LetterAddress.Parse(letter) is { } kind && await writer.WriteAsync(file, kind, to, stop) is { } written
-            ? new RazorComponentResult<LetterSheet>(new { Frame = frame, Letter = written, Back = back, Track = LetterAddress.Track(context, file.State.Case.Value) })
+            ? new RazorComponentResult<LetterSheet>(new { Frame = frame, Letter = written, Back = back, Origin = LetterAddress.OriginOf(context) })
             : TypedResults.NotFound();
 }

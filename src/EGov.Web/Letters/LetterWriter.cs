@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
@@ -20,6 +19,21 @@ internal sealed class LetterWriter(CaseFiles files, WorkflowCatalog catalog, Int
         return [.. Enum.GetValues<LetterKind>().Select(kind => (kind, At: EntryOf(kind, journal))).Where(letter => letter.At >= 0).OrderBy(letter => letter.At).Select(letter => letter.kind)];
     }
 
+    /// <summary>The letters of a case as far as anybody may be told of them.</summary>
+    public async Task<ImmutableArray<IssuedLetter>> IssuedAsync(CaseFile file, CancellationToken stop)
+    {
+        var journal = await files.HistoryAsync(file.State.Case, stop);
+        return
+        [
+            .. from kind in Enum.GetValues<LetterKind>()
+               let at = EntryOf(kind, journal)
+               where at >= 0
+               let facts = FactsOf(file, journal[at])
+               select new IssuedLetter(
+                   Words.Say("letter-title-" + Words.Kebab(kind)), NumberOf(file, kind, journal, at, facts.On), facts.On, facts.Issuer, LetterCode.Of(journal[at].Hash), file.State.Case.Value),
+        ];
+    }
+
     /// <summary>The letter; null when the case has none of this kind.</summary>
     /// <param name="file">The case.</param>
     /// <param name="kind">Which letter.</param>
@@ -29,8 +43,8 @@ internal sealed class LetterWriter(CaseFiles files, WorkflowCatalog catalog, Int
     {
         var journal = await files.HistoryAsync(file.State.Case, stop);
         if (EntryOf(kind, journal) is not (>= 0 and var at)) return null;
-        var (filed, item) = (journal[at], file.Workflow.Facts.Item is { } id ? catalog.Find(id) : null);
-        var facts = new LetterFacts(file, item, filed, DayOf(file, filed));
+        var filed = journal[at];
+        var (facts, item) = (FactsOf(file, filed), ItemOf(file));
         var (before, listed, after) = kind switch
         {
             LetterKind.Receipt => (facts.Received(), await MaterialsAsync(file, item, journal, stop), facts.WhatReceiptMeans()),
@@ -39,8 +53,8 @@ internal sealed class LetterWriter(CaseFiles files, WorkflowCatalog catalog, Int
             _ => (facts.NotAccepted(await TextAsync(file, filed, stop)), [], facts.Remedies()),
         };
         return new(
-            kind, file.State.Case.Value, facts.Issuer, Words.Say("letter-number-" + Words.Kebab(kind), facts.On.Year.ToString(CultureInfo.InvariantCulture), file.State.Case.Value, RunningNumber(kind, journal, at).ToString(CultureInfo.InvariantCulture)),
-            to ?? Words.Say("letter-applicant"), before, listed, after, facts.On, at + 1, CodeOf(filed.Hash));
+            kind, file.State.Case.Value, facts.Issuer, NumberOf(file, kind, journal, at, facts.On),
+            to ?? Words.Say("letter-applicant"), before, listed, after, facts.On, at + 1, LetterCode.Of(filed.Hash));
     }
 
     /// <summary>Which letter of its kind it is in the case, from 1; counted in the journal, so it never changes.</summary>
@@ -77,6 +91,10 @@ internal sealed class LetterWriter(CaseFiles files, WorkflowCatalog catalog, Int
 
     private static DateOnly DayOf(CaseFile file, FiledOrder filed) => file.Workflow.Calendar.DayOf(filed.Entry.At);
 
-    /// <summary>7F3A-91C0-24BE.</summary>
-    private static string CodeOf(string hash) => string.Join('-', hash[..12].ToUpperInvariant().Chunk(4).Select(part => new string(part)));
+    private LetterFacts FactsOf(CaseFile file, FiledOrder filed) => new(file, ItemOf(file), filed, DayOf(file, filed));
+
+    private Item? ItemOf(CaseFile file) => file.Workflow.Facts.Item is { } id ? catalog.Find(id) : null;
+
+    private static LetterNumber NumberOf(CaseFile file, LetterKind kind, ImmutableArray<FiledOrder> journal, int at, DateOnly on) =>
+        new("letter-number-" + Words.Kebab(kind), on.Year, file.State.Case.Value, RunningNumber(kind, journal, at));
 }

@@ -31,5 +31,14 @@ public enum LetterKind
 /// <param name="Entry">Number of the journal's entry it was made from.</param>
 /// <param name="Code">Out of the hash of that entry; whoever has the journal can check it.</param>
 public sealed record OfficeLetter(
-    LetterKind Kind, string Case, string Issuer, string Number, string To, ImmutableArray<string> Before, ImmutableArray<string> Listed, ImmutableArray<string> After,
+    LetterKind Kind, string Case, string Issuer, LetterNumber Number, string To, ImmutableArray<string> Before, ImmutableArray<string> Listed, ImmutableArray<string> After,
     DateOnly On, int Entry, string Code);
+
+/// <summary>What anybody may be told of a letter that was given out (核验): nothing in it is about a person.</summary>
+/// <param name="Title">What kind of letter.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="On">Its date.</param>
+/// <param name="Issuer">The body that issued it.</param>
+/// <param name="Code">The code on it.</param>
+/// <param name="Case">The case it belongs to; null when it belongs to none.</param>
+public sealed record IssuedLetter(string Title, LetterNumber Number, DateOnly On, string Issuer, string Code, string? Case);

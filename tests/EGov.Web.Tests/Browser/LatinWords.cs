@@ -39,7 +39,7 @@ internal static class LatinWords
     public static string[] OfTheItems() =>
         [.. Directory.EnumerateFiles(OfficeCalendar.PathOf("workflows"), "*.json", SearchOption.AllDirectories).Where(file => !file.Contains("scenarios", StringComparison.Ordinal)).Select(File.ReadAllText)];
 
-    // A letter's verification code is hexadecimal: three letters in a row are chance and no word.
+    // A letter's verification code is hexadecimal: three letters in a row are chance and no word. Where it is verified is an address, typed as it stands.
     private static IEnumerable<string> Words(string text) =>
-        Regex.Matches(Regex.Replace(text, "[0-9A-F]{4}(-[0-9A-F]{4}){2}", ""), "[A-Za-z]{3,}").Select(match => match.Value);
+        Regex.Matches(Regex.Replace(text, "[0-9A-F]{4}(-[0-9A-F]{4}){2}|[A-Za-z0-9.-]+(:[0-9]+)?/[a-z]+", ""), "[A-Za-z]{3,}").Select(match => match.Value);
 }

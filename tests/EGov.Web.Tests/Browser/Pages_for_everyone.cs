@@ -7,7 +7,7 @@ public sealed class Pages_for_everyone(BrowserOffice office) : IClassFixture<Bro
         get
         {
             var data = new TheoryData<string, string, int>();
-            foreach (var page in new[] { "home:/", "catalogue:/items?q=面馆", "guide:/items/food-business-licence", "publication:/publication", "sign-in:/sign-in", "trouble:/nowhere" })
+            foreach (var page in new[] { "home:/", "catalogue:/items?q=面馆", "guide:/items/food-business-licence", "publication:/publication", "verify:/verify", "sign-in:/sign-in", "trouble:/nowhere" })
                 foreach (var language in new[] { "zh-CN", "en" })
                     foreach (var width in new[] { 1440, 360 }) data.Add(page, language, width);
             return data;

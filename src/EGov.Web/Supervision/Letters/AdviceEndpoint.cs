@@ -1,5 +1,6 @@
 using EGov.Runtime.Supervision;
 using EGov.Web.Layout;
+using EGov.Web.Letters;
 using EGov.Web.Security;
 using EGov.Web.Supervision.Cards;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,8 +29,8 @@ internal static class AdviceEndpoint
         return CardVisit.SentenceOf(answer) is { } wrong ? await PageAsync(teller, (frame, response), form, wrong, stop) : TypedResults.LocalRedirect("/supervision/letters/" + id);
     }
 
-    private static async Task<Results<RazorComponentResult<AdviceSheet>, NotFound>> ShowAsync(string advice, AdviceTeller teller, PageFrame frame, CancellationToken stop) =>
-        await teller.FindAsync(advice, stop) is { } letter ? new RazorComponentResult<AdviceSheet>(new { Frame = frame, Shown = letter }) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<AdviceSheet>, NotFound>> ShowAsync(string advice, AdviceTeller teller, PageFrame frame, HttpContext context, CancellationToken stop) =>
+        await teller.FindAsync(advice, stop) is { } letter ? new RazorComponentResult<AdviceSheet>(new { Frame = frame, Shown = letter, Origin = LetterAddress.OriginOf(context) }) : TypedResults.NotFound();
 
     private static async Task<RazorComponentResult<AdvicePage>> PageAsync(AdviceTeller teller, (PageFrame Frame, HttpResponse Response) answer, AdviceForm form, string? wrong, CancellationToken stop)
     {

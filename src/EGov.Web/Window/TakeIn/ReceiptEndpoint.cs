@@ -18,7 +18,7 @@ internal static class ReceiptEndpoint
         return await writer.WriteAsync(file, LetterKind.Receipt, name, stop) is { } letter
             ? new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<LetterSheet>(new
             {
-                visit.Frame, Letter = letter, Back = "/window/cases/" + given.Number, Track = LetterAddress.Track(visit.Context, given.Number), given.Password,
+                visit.Frame, Letter = letter, Back = "/window/cases/" + given.Number, Origin = LetterAddress.OriginOf(visit.Context), given.Password,
             })
             : TypedResults.LocalRedirect(WindowDoor.Address);
     }

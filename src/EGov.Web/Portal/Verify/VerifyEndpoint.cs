@@ -24,5 +24,5 @@ internal static class VerifyEndpoint
     }
 
     private static RazorComponentResult<VerifyPage> Page(PageFrame frame, string number, string code, ImmutableArray<IssuedLetter> found, string? problem, int status) =>
-        new(new { Frame = frame, Number = number, Code = code, Found = found, Problem = problem }) { StatusCode = status };
+        new(new { Frame = frame, Number = number, Code = code, Found = found, Problem = problem, WhatNow = status == StatusCodes.Status422UnprocessableEntity ? Words.Say("verify-what-now") : null }) { StatusCode = status };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -92,6 +93,10 @@ public readonly record struct ActivityId(string Value) : ITextId<ActivityId>
 }
 
 /// <summary>A clock (时限) of a case: <c>statutory</c>, <c>promised</c>, <c>acceptance</c>, <c>delivery</c>, or one named by an activity.</summary>
+/// <remarks>
+/// A clock that belongs to one run of one box carries the run's number in its name: <c>step-N</c> for the limit of a step, <c>consult-N</c> for the time a
+/// consulted body has. A run has its number once in a case, so such a clock is never started twice. Journals hold these names: they do not change.
+/// </remarks>
 [JsonConverter(typeof(TextIdConverter<ClockId>))]
 public readonly record struct ClockId(string Value) : ITextId<ClockId>
 {
@@ -103,6 +108,26 @@ public readonly record struct ClockId(string Value) : ITextId<ClockId>
 
     /// <summary>The days to issue and deliver a licence after the decision (送达时限, 行政许可法 art. 44).</summary>
     public static readonly ClockId Delivery = new("delivery");
+
+    private const string StepPrefix = "step-";
+    private const string ConsultationPrefix = "consult-";
+
+    /// <summary>True for the limit of a step (环节时限).</summary>
+    public bool IsOfStep => Value.StartsWith(StepPrefix, StringComparison.Ordinal);
+
+    /// <summary>True for the time to answer a consultation (答复期限).</summary>
+    public bool IsOfConsultation => Value.StartsWith(ConsultationPrefix, StringComparison.Ordinal);
+
+    /// <summary>True for a clock of a single run of a box, which is never started twice.</summary>
+    public bool IsOfOneRun => IsOfStep || IsOfConsultation;
+
+    /// <summary>The limit of a step (环节时限).</summary>
+    /// <param name="run">The number of the box's run in its case, 1 or more.</param>
+    public static ClockId OfStep(int run) => new(string.Create(CultureInfo.InvariantCulture, $"{StepPrefix}{run}"));
+
+    /// <summary>The time a consulted body has to answer (答复期限).</summary>
+    /// <param name="run">The number of the box's run in its case, 1 or more.</param>
+    public static ClockId OfConsultation(int run) => new(string.Create(CultureInfo.InvariantCulture, $"{ConsultationPrefix}{run}"));
 
     /// <inheritdoc/>
     public static ClockId Of(string value) => new(value);

@@ -24,7 +24,7 @@ internal static class EGovHost
     public static WebApplication UseEGov(this WebApplication app)
     {
         app.UseEGovHttp();
-        app.UseTold();
+        app.UseSeeOther();
         app.UseAuthentication();
         app.UseSessionGuard();
         app.UseAuthorization();

@@ -34,8 +34,8 @@ internal static class Moments
             {
                 case ShareUsed share: OfClock(share.Clock, share); break;
                 case LimitOver over: OfClock(over.Clock, over); break;
-                case StepOver: OfSteps("step-", evenWhenWholeIsOver: false); break;
-                case ConsultOver: OfSteps("consult-", evenWhenWholeIsOver: true); break;
+                case StepOver: OfRuns(static id => id.IsOfStep, evenWhenWholeIsOver: false); break;
+                case ConsultOver: OfRuns(static id => id.IsOfConsultation, evenWhenWholeIsOver: true); break;
                 case FirstReviewLate late: OfWork(late.WorkingDays, static (state, work) => work.Instance == state.FirstStep ? work.OpenedAt : null); break;
                 case Untaken lying: OfWork(lying.WorkingDays, static (_, work) => work.Holder is null ? work.Since : null); break;
                 case Unhandled held: OfWork(held.WorkingDays, static (_, work) => work.Holder is null ? null : work.Since); break;
@@ -62,12 +62,12 @@ internal static class Moments
             _ => null,
         };
 
-        /// <summary>Clocks of single boxes, told from others by how they are named.</summary>
-        private void OfSteps(string prefix, bool evenWhenWholeIsOver)
+        /// <summary>Clocks of single runs of boxes, of one kind.</summary>
+        private void OfRuns(Func<ClockId, bool> kind, bool evenWhenWholeIsOver)
         {
             foreach (var watched in State.Clocks)
             {
-                if (watched.Clock is not { Owner: { } step, Due: { } due } || !watched.Clock.Id.Value.StartsWith(prefix, StringComparison.Ordinal)) continue;
+                if (watched.Clock is not { Owner: { } step, Due: { } due } || !kind(watched.Clock.Id)) continue;
                 var over = Calendar.EndOf(due);
                 foreach (var work in State.Work)
                 {

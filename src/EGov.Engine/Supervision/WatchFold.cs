@@ -74,15 +74,12 @@ internal static class WatchFold
         var name = changed.Clock.Id.Value;
         var round = state.Rounds.GetValueOrDefault(name, 0);
         if (changed.Change == ClockChange.Started) round++;
-        var rounds = round > 1 || changed.Clock.Owner is null || !IsOfOneRun(name) ? state.Rounds.SetItem(name, round) : state.Rounds;
+        var rounds = round > 1 || changed.Clock.Owner is null || !changed.Clock.Id.IsOfOneRun ? state.Rounds.SetItem(name, round) : state.Rounds;
         var watched = new WatchedClock(changed.Clock, Math.Max(round, 1), at);
         for (var place = 0; place < state.Clocks.Length; place++)
             if (state.Clocks[place].Clock.Id == changed.Clock.Id) return state with { Clocks = state.Clocks.SetItem(place, watched), Rounds = rounds };
         return state with { Clocks = state.Clocks.Add(watched), Rounds = rounds };
     }
-
-    /// <summary>The clock of a step or a consultation carries the number of its run, so it is never started twice.</summary>
-    private static bool IsOfOneRun(string clock) => clock.StartsWith("step-", StringComparison.Ordinal) || clock.StartsWith("consult-", StringComparison.Ordinal);
 
     private static WatchState Reach(this WatchState state, MilestoneReached reached, DateTimeOffset at) => reached.Milestone switch
     {

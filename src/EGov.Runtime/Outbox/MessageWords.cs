@@ -57,7 +57,7 @@ public sealed partial class MessageWords
         var examples = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["party"] = Example(Codes(item, "parties", "id"), "party"), ["document"] = Example(Codes(item, "results", "code"), "document"), ["decision"] = Example(["Granted", .. Keys(item, "outcomes")], "decision"),
-            ["clock"] = Example(["promised", .. Clocks.Keys.Order(StringComparer.Ordinal), "step-x"], "clock"), ["due"] = "2026-10-08", ["kind"] = Example(Keys(item, "kinds"), "kind"),
+            ["clock"] = Example(["promised", .. Clocks.Keys.Order(StringComparer.Ordinal), ClockId.OfStep(1).Value], "clock"), ["due"] = "2026-10-08", ["kind"] = Example(Keys(item, "kinds"), "kind"),
         };
         return Render(text, item, definitionId, Numbered, examples, culture);
 
@@ -86,8 +86,8 @@ public sealed partial class MessageWords
         "party" => Named(item, "parties", "id", arguments[name], culture),
         "document" => Named(item, "results", "code", arguments[name], culture),
         "clock" when Clocks.TryGetValue(arguments[name], out var clock) => Of(clock, culture),
-        "clock" when arguments[name].StartsWith("consult-", StringComparison.Ordinal) => Of(("答复期限", "the time to answer"), culture),
-        "clock" when arguments[name].StartsWith("step-", StringComparison.Ordinal) => Of(("环节时限", "the limit of the step"), culture),
+        "clock" when new ClockId(arguments[name]).IsOfConsultation => Of(("答复期限", "the time to answer"), culture),
+        "clock" when new ClockId(arguments[name]).IsOfStep => Of(("环节时限", "the limit of the step"), culture),
         "decision" => Coded(item, "outcomes", arguments[name], culture),
         "kind" => Coded(item, "kinds", arguments[name], culture),
         _ => arguments[name],

@@ -10,6 +10,9 @@ namespace EGov.Runtime.Supervision;
 /// <summary>What supervision looks at: lists, one card with everything about it, counts. Only read.</summary>
 public sealed class SupervisionBoard
 {
+    /// <summary>How many cards a page can leave out; whoever asks for more is given the page after so many.</summary>
+    public const int MostSkipped = 1_000_000;
+
     private const int MostShown = 200;
 
     private readonly Database _database;
@@ -28,7 +31,7 @@ public sealed class SupervisionBoard
         ArgumentNullException.ThrowIfNull(filter);
         await using var context = _database.NewContext();
         var rows = Matching(context, filter);
-        var page = await WithState(context, rows.OrderByDescending(c => c.At).ThenBy(c => c.Number).Skip(Math.Max(0, filter.Skip)).Take(Math.Clamp(filter.Take, 1, MostShown))).ToListAsync(stop);
+        var page = await WithState(context, rows.OrderByDescending(c => c.At).ThenBy(c => c.Number).Skip(Math.Clamp(filter.Skip, 0, MostSkipped)).Take(Math.Clamp(filter.Take, 1, MostShown))).ToListAsync(stop);
         return new([.. page.Select(Entry)], await rows.CountAsync(stop));
     }
 

@@ -89,7 +89,7 @@ public sealed record CardFilter
     /// <summary>Before this moment.</summary>
     public DateTimeOffset? Before { get; init; }
 
-    /// <summary>How many to leave out, 0 or more.</summary>
+    /// <summary>How many to leave out, 0 to <see cref="SupervisionBoard.MostSkipped"/>.</summary>
     public int Skip { get; init; }
 
     /// <summary>How many at most, 1 to 200.</summary>

@@ -8,28 +8,33 @@ namespace EGov.Web.Layout;
 
 /// <summary>What was just done is told once, on the page that follows it (提示).</summary>
 /// <remarks>
-/// A form that was sent is answered with 303, and <c>done=…</c> in the address it names leaves it here: the next page is given the sentence's key in a sealed
-/// cookie, shows it and deletes it. So reloading, going back or passing an address on tells nobody again that something was done.
+/// A form that was sent is answered with 303, and the act leaves the sentence's key here (<see cref="Onward"/>): the next page is given it in a sealed cookie,
+/// shows the sentence and deletes the cookie. So reloading, going back or passing an address on tells nobody again that something was done, and an address
+/// somebody made up tells nothing.
 /// </remarks>
 internal static class Told
 {
     private const string Cookie = "egov-told";
-    private const string Mark = "done=";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
-    public static IApplicationBuilder UseTold(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Whatever form was sent, its answer leads on with 303, so that no browser sends it again.</summary>
+    public static IApplicationBuilder UseSeeOther(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {
-            SeeOther(context);
+            if (context.Response.StatusCode == StatusCodes.Status302Found && HttpMethods.IsPost(context.Request.Method)) context.Response.StatusCode = StatusCodes.Status303SeeOther;
             return Task.CompletedTask;
         });
         return next(context);
     });
 
-    /// <summary>Names what the sentence of this request's answer is about; never a person.</summary>
-    public static void Name(HttpContext context, params string[] about) => context.Items[typeof(Told)] = about;
+    /// <summary>Leaves a sentence for the next whole page of this browser.</summary>
+    /// <param name="context">The request that did something.</param>
+    /// <param name="key">The sentence, <c>done-…</c>.</param>
+    /// <param name="about">What stands in its places; never a person.</param>
+    public static void Leave(HttpContext context, string key, string[] about) =>
+        context.Response.Cookies.Append(Cookie, Seal(context).Protect(JsonSerializer.Serialize<string[]>([key, .. about]), Lifetime), Options(context));
 
     /// <summary>What a page that tells something is made livelier with.</summary>
     public static string[] Scripts(PageFrame frame) => frame.Told is null ? [] : ["/js/told.js"];
@@ -45,19 +50,6 @@ internal static class Told
             return Task.CompletedTask;
         });
         return Words.Find("done-" + key, CultureInfo.CurrentUICulture) is { } sentence ? Words.Fill(sentence, about) : null;
-    }
-
-    private static void SeeOther(HttpContext context)
-    {
-        var response = context.Response;
-        if (response.StatusCode == StatusCodes.Status302Found && HttpMethods.IsPost(context.Request.Method)) response.StatusCode = StatusCodes.Status303SeeOther;
-        if (response.StatusCode is not (StatusCodes.Status302Found or StatusCodes.Status303SeeOther) || response.Headers.Location.ToString().Split('?', 2) is not [var path, var query]) return;
-        var parts = query.Split('&');
-        if (Array.FindLast(parts, part => part.StartsWith(Mark, StringComparison.Ordinal)) is not { } done) return;
-        var kept = string.Join('&', parts.Where(part => part.Length > 0 && !part.StartsWith(Mark, StringComparison.Ordinal)));
-        response.Headers.Location = kept.Length > 0 ? $"{path}?{kept}" : path;
-        string[] told = [done[Mark.Length..], .. context.Items[typeof(Told)] as string[] ?? []];
-        response.Cookies.Append(Cookie, Seal(context).Protect(JsonSerializer.Serialize(told), Lifetime), Options(context));
     }
 
     private static ITimeLimitedDataProtector Seal(HttpContext context) =>

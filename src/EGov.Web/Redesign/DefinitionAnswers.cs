@@ -10,10 +10,10 @@ namespace EGov.Web.Redesign;
 internal static class DefinitionAnswers
 {
     /// <summary>On to where the version is; or why nothing was changed.</summary>
-    public static IResult ToPage(this DefinitionReceipt receipt, PageFrame frame, Func<DefinitionVersion, string> next) => receipt switch
+    public static IResult ToPage(this DefinitionReceipt receipt, PageFrame frame, Func<DefinitionVersion, string> next, string? done = null) => receipt switch
     {
         { Refusal: { } refusal } => new RazorComponentResult<RefusedPage>(new { Frame = frame, Refusal = refusal }) { StatusCode = StatusOf(refusal.Code) },
-        _ => TypedResults.LocalRedirect(next(receipt.Version!)),
+        _ => Onward.To(next(receipt.Version!), done),
     };
 
     /// <summary>A file is read up to this size, like every definition.</summary>

@@ -66,6 +66,26 @@ public sealed partial class Telling_what_was_done(Office office) : IClassFixture
         Assert.Null(ToldOn(await (await fire.SendAsync(request)).TextAsync()));
     }
 
+    [Theory]
+    [InlineData("/language?to=en&back=%2Fdesk%3Fdone%3Dact-claim")]
+    [InlineData("/desk/next?from=%2Fdesk%3Fdone%3Dact-claim")]
+    public async Task an_address_to_return_to_confirms_nothing_either(string link)
+    {
+        var fire = await office.OfficerAsync("is.sent.a.link", "fire");
+        Assert.Equal(HttpStatusCode.Redirect, (await fire.AskAsync(link)).StatusCode);
+        Assert.Null(ToldOn(await PageAsync(fire, "/desk")));
+    }
+
+    [Fact]
+    public async Task a_form_that_says_where_to_return_to_confirms_its_own_act_and_no_other()
+    {
+        var (fire, licence) = (await office.OfficerAsync("is.led.back", "fire"), await FoodLicence.AcceptedAsync(office));
+        var answer = await fire.SendFormAsync($"/cases/{licence.Number}?culture=en", $"/cases/{licence.Number}/watch", ("back", "/desk?done=act-claim"));
+        Assert.Equal((HttpStatusCode.SeeOther, "/desk?done=act-claim"), (answer.StatusCode, $"{answer.Headers.Location}"));
+        Assert.Equal("You now watch this case; it is in Watched.", ToldOn(await PageAsync(fire, "/desk?culture=en&done=act-claim")));
+        Assert.Null(ToldOn(await PageAsync(fire, "/desk?done=act-claim")));
+    }
+
     private static async Task<HttpResponseMessage> ClaimAsync(HttpClient fire, FoodLicence licence, string language)
     {
         var page = $"/cases/{licence.Number}";

@@ -67,6 +67,16 @@ public sealed class Applying(Office office) : IClassFixture<Office>
     public async Task for_what_does_not_exist_is_not_found() =>
         Assert.Equal("item-unknown", await (await office.Citizen().ActAsync("api/items/pony/applications", FoodLicence.Application())).CodeAsync());
 
+    [Fact]
+    public async Task with_an_e_mail_address_where_the_office_sends_none_is_refused()
+    {
+        var application = (JsonObject)JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(FoodLicence.Application()))!;
+        application["email"] = "wang@example.com";
+        var answer = await office.Citizen().ActAsync(Address, application).MustAsync(HttpStatusCode.BadRequest).JsonAsync();
+        var problem = Assert.Single(answer.GetProperty("fields").EnumerateArray());
+        Assert.Equal(("email", "field-unknown"), (problem.GetProperty("field").GetString(), problem.GetProperty("code").GetString()));
+    }
+
     [Theory]
     [InlineData("idNumber", "110105194912310021", "field-resident-id")]
     [InlineData("idNumber", "110105194902300027", "field-resident-id")]

@@ -41,6 +41,33 @@ public sealed class Giving_an_address(Giving_an_address.MailingDistrict office) 
         Assert.Equal("li@example.com", (await office.Services.GetRequiredService<ApplicantContacts>().FindAsync(new CaseId(licence.Number)))!.Email);
     }
 
+    [Theory]
+    [InlineData(" wang@example.com ", "wang@example.com")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public async Task a_program_that_applies_for_somebody_may_give_one_too(string? email, string? kept)
+    {
+        var receipt = await office.Citizen().ActAsync("api/items/elderly-card/applications", Application(email)).MustAsync(HttpStatusCode.Created).JsonAsync();
+        var contact = await office.Services.GetRequiredService<ApplicantContacts>().FindAsync(new CaseId(receipt.GetProperty("case").GetString()!));
+        Assert.Equal(new ApplicantContact("13800000000", kept), contact);
+    }
+
+    [Theory, InlineData("wang@"), InlineData("wang@example.com\r\nBcc: all@example.com"), InlineData("王@例子.中国")]
+    public async Task a_program_is_told_of_a_wrong_one_in_the_same_words_and_nothing_is_taken_in(string email)
+    {
+        var answer = await office.Citizen().ActAsync("api/items/elderly-card/applications", Application(email), click: "mended");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var wrong = Assert.Single((await answer.JsonAsync()).GetProperty("fields").EnumerateArray());
+        Assert.Equal(("email", "contact-email-wrong"), (wrong.GetProperty("field").GetString(), wrong.GetProperty("code").GetString()));
+        Assert.StartsWith("Give a right e-mail address", wrong.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+    }
+
+    private static object Application(string? email) => new
+    {
+        form = new { applicantName = "王小满", idType = "resident-id", idNumber = "11010519491231002X", mobile = "13800000000", birthDate = "1949-12-31", livesAt = "竹园路 1 号" },
+        choices = new { }, place = "hexin-community", email,
+    };
+
     private static async Task<HttpResponseMessage> ContactStepAsync(HttpClient citizen, string email)
     {
         await citizen.SendFormAsync(Form, null);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EGov.Engine.Cases;
 using EGov.Engine.Clocks;
 using EGov.Engine.Definitions;
@@ -42,7 +41,7 @@ public sealed class Consult : IApproval
     public Story Enter(ActivityContext here)
     {
         var limit = here.Whole("limitInWorkingDays") is >= 1 and <= 365 and var given ? given : UsualLimit(here.Text("kind"));
-        var clock = new ClockId(string.Create(CultureInfo.InvariantCulture, $"consult-{here.Number}"));
+        var clock = ClockId.OfConsultation(here.Number);
         here = here.In(here.StartClock(clock, limit, LadderFor(here, limit), owned: true));
         here = here.In(here.Notify(here.Party("party"), here.Text("notify"), ("kind", here.Text("kind"))));
         return here.OpenWork(here.Party("party"), ["Answered", "Objected"]);

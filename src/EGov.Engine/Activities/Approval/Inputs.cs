@@ -37,7 +37,7 @@ internal static class Inputs
         var limit = here.Whole("limitInWorkingDays");
         var drawn = here.LadderOf("ladder");
         return here.StartClock(
-            new ClockId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"step-{here.Number}")),
+            ClockId.OfStep(here.Number),
             limit,
             drawn.IsEmpty ? [.. Rung.DefaultStepLadder.Where(rung => -rung.WorkingDaysFromDue < limit).Select(rung => rung.Act == RungAct.TellSuperior ? rung with { To = here.SuperiorOf() } : rung)] : drawn,
             owned: true);

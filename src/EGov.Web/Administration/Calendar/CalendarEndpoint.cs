@@ -25,11 +25,11 @@ internal static class CalendarEndpoint
     private static async Task<RazorComponentResult<AmendPage>> TryAsync([AsParameters] CalendarRoom room, IFormCollection form, CancellationToken stop) =>
         await room.PageAsync(await CsvUpload.TextOfAsync(form, stop), "", form["amends"].ToString(), [], stop);
 
-    private static async Task<Results<RazorComponentResult<AmendPage>, RedirectHttpResult>> AmendAsync([AsParameters] CalendarRoom room, CurrentActor admin, IFormCollection form, CancellationToken stop)
+    private static async Task<Results<RazorComponentResult<AmendPage>, Onward>> AmendAsync([AsParameters] CalendarRoom room, CurrentActor admin, IFormCollection form, CancellationToken stop)
     {
         var (text, reason, amends) = (form["text"].ToString(), form["reason"].ToString(), form["amends"].ToString());
         var problems = await room.Editions.AmendAsync(text, amends, reason, admin.Actor.User, stop);
-        return problems.IsEmpty ? TypedResults.LocalRedirect($"{Address}/editions/{Uri.EscapeDataString(room.Editions.Newest.Version)}?done=calendar-amended") : await room.PageAsync(text, reason, amends, problems, stop);
+        return problems.IsEmpty ? Onward.To($"{Address}/editions/{Uri.EscapeDataString(room.Editions.Newest.Version)}", "calendar-amended") : await room.PageAsync(text, reason, amends, problems, stop);
     }
 
     private static async Task<Results<RazorComponentResult<EditionPage>, NotFound>> ShowEditionAsync([AsParameters] CalendarRoom room, OfficerNames names, string version, int? from, CancellationToken stop) =>

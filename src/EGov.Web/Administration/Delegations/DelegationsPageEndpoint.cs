@@ -1,4 +1,5 @@
 using EGov.Engine;
+using EGov.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,18 +24,18 @@ internal static class DelegationsPageEndpoint
         return new(new { Room = room.Sheet, Entries = entries, Names = names });
     }
 
-    private static async Task<Results<RazorComponentResult<DelegationPage>, RedirectHttpResult>> AddAsync([AsParameters] DelegationRoom room, [FromForm] DelegationForm form, CancellationToken stop)
+    private static async Task<Results<RazorComponentResult<DelegationPage>, Onward>> AddAsync([AsParameters] DelegationRoom room, [FromForm] DelegationForm form, CancellationToken stop)
     {
         var me = room.Officer.Actor.User;
         var owner = room.IsForAll ? new UserId((form.Owner ?? "").Trim()) : me;
         var id = DelegationsEndpoint.IdOf(new CommandId($"{me}/{form.Click}"));
         return (await room.Register.AddAsync(id, form.ToDelegation(owner), me, room.IsForAll, stop)).Refusal is { } refusal
             ? NewPage(room, form, refusal)
-            : TypedResults.LocalRedirect(room.Address + "?done=delegation-made");
+            : Onward.To(room.Address, "delegation-made");
     }
 
-    private static async Task<RedirectHttpResult> RevokeAsync(string id, [AsParameters] DelegationRoom room, IFormCollection form, CancellationToken stop) =>
-        TypedResults.LocalRedirect(room.Address + ((await room.Register.RevokeAsync(id, room.Officer.Actor.User, room.IsForAll, stop)).Refusal is null ? "?done=delegation-revoked" : ""));
+    private static async Task<Onward> RevokeAsync(string id, [AsParameters] DelegationRoom room, IFormCollection form, CancellationToken stop) =>
+        Onward.To(room.Address, (await room.Register.RevokeAsync(id, room.Officer.Actor.User, room.IsForAll, stop)).Refusal is null ? "delegation-revoked" : null);
 
     private static RazorComponentResult<DelegationPage> NewPage(DelegationRoom room, DelegationForm form, string? refusal) =>
         new(new { Room = room.Sheet, Form = form, Refusal = refusal }) { StatusCode = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };

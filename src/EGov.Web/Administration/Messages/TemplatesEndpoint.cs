@@ -29,14 +29,14 @@ internal static class TemplatesEndpoint
     private static async Task<Results<RazorComponentResult<TemplatePage>, NotFound>> ShowAsync(string item, string template, [AsParameters] TemplateRoom room, CancellationToken stop) =>
         (room.Templates.Find(item, template) ?? room.Templates.OwnOf(item, template)) is { } now ? await room.PageAsync(item, template, TemplateForm.Of(now), null, stop) : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<TemplatePage>, RedirectHttpResult, NotFound>> SaveAsync(string item, string template, [AsParameters] TemplateRoom room, CurrentActor admin, [FromForm] TemplateForm form, CancellationToken stop)
+    private static async Task<Results<RazorComponentResult<TemplatePage>, Onward, NotFound>> SaveAsync(string item, string template, [AsParameters] TemplateRoom room, CurrentActor admin, [FromForm] TemplateForm form, CancellationToken stop)
     {
         if (room.Templates.OwnOf(item, template) is not { } own) return TypedResults.NotFound();
         if (form.Act == "preview") return await room.PageAsync(item, template, form, null, stop);
         var draft = form.Act == "restore" ? TemplateForm.Of(own).ToDraft() with { Reason = form.Reason ?? "" } : form.ToDraft();
         return await room.Templates.SaveAsync(item, template, draft, admin.Actor.User, stop) is { } wrong
             ? await room.PageAsync(item, template, form, wrong, stop)
-            : TypedResults.LocalRedirect("/administration/messages?done=template-saved");
+            : Onward.To("/administration/messages", "template-saved");
     }
 }
 

@@ -28,7 +28,7 @@ internal sealed record OfficerAct(PageFrame Frame, OfficerRegister Register, Cur
         if (await Register.ReadAsync(user) is not { } officer) return TypedResults.NotFound();
         return await act(Admin.Actor.User) is { } wrong
             ? OfficerPage.Of(Frame, Register, officer, OfficerForm.Of(officer), [(wrong, "")])
-            : TypedResults.LocalRedirect($"/administration/officers/{Uri.EscapeDataString(officer.UserName)}?done={done}");
+            : Onward.To($"/administration/officers/{Uri.EscapeDataString(officer.UserName)}", done);
     }
 
     public async Task<string?> EndSessionsAsync(string user, UserId by)

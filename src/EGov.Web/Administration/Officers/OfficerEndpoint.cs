@@ -17,19 +17,19 @@ internal static class OfficerEndpoint
         room.MapPost("officers/{user}", ChangeAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<OfficerPage>, RedirectHttpResult>> AddAsync(PageFrame frame, OfficerRegister register, CurrentActor admin, [FromForm] OfficerForm form)
+    private static async Task<Results<RazorComponentResult<OfficerPage>, Onward>> AddAsync(PageFrame frame, OfficerRegister register, CurrentActor admin, [FromForm] OfficerForm form)
     {
         var wrong = await register.AddAsync(form.ToEntry(form.UserName ?? ""), form.Password ?? "", admin.Actor.User);
-        return wrong.IsEmpty ? TypedResults.LocalRedirect("/administration/officers?done=officer-added") : OfficerPage.Of(frame, register, null, form, wrong);
+        return wrong.IsEmpty ? Onward.To("/administration/officers", "officer-added") : OfficerPage.Of(frame, register, null, form, wrong);
     }
 
     private static async Task<Results<RazorComponentResult<OfficerPage>, NotFound>> ShowAsync(string user, PageFrame frame, OfficerRegister register) =>
         await register.ReadAsync(user) is { } officer ? OfficerPage.Of(frame, register, officer, OfficerForm.Of(officer), []) : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<OfficerPage>, RedirectHttpResult, NotFound>> ChangeAsync(string user, PageFrame frame, OfficerRegister register, CurrentActor admin, [FromForm] OfficerForm form)
+    private static async Task<Results<RazorComponentResult<OfficerPage>, Onward, NotFound>> ChangeAsync(string user, PageFrame frame, OfficerRegister register, CurrentActor admin, [FromForm] OfficerForm form)
     {
         if (await register.ReadAsync(user) is not { } officer) return TypedResults.NotFound();
         var wrong = await register.ChangeAsync(form.ToEntry(officer.UserName), admin.Actor.User);
-        return wrong.IsEmpty ? TypedResults.LocalRedirect($"/administration/officers/{Uri.EscapeDataString(officer.UserName)}?done=officer-changed") : OfficerPage.Of(frame, register, officer, form, wrong);
+        return wrong.IsEmpty ? Onward.To($"/administration/officers/{Uri.EscapeDataString(officer.UserName)}", "officer-changed") : OfficerPage.Of(frame, register, officer, form, wrong);
     }
 }

@@ -20,7 +20,7 @@ internal static class OfficePhrasesEndpoint
     private static async Task<RazorComponentResult<OfficePhrasesPage>> ShowAsync(PageFrame frame, CurrentActor admin, Phrases phrases, CancellationToken stop) =>
         new(new { Frame = frame, Lines = string.Join('\n', (await phrases.OfAsync(admin.Actor.User, stop)).Office) });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OfficePhrasesPage>>> SaveAsync(PageFrame frame, CurrentActor admin, Phrases phrases, AdministrativeActs log, [FromForm] PhrasesForm form, CancellationToken stop)
+    private static async Task<Results<Onward, RazorComponentResult<OfficePhrasesPage>>> SaveAsync(PageFrame frame, CurrentActor admin, Phrases phrases, AdministrativeActs log, [FromForm] PhrasesForm form, CancellationToken stop)
     {
         var lines = Phrases.Split(form.Lines);
         if (PhrasesEndpoint.WhyNot(lines) is { } problem)
@@ -28,6 +28,6 @@ internal static class OfficePhrasesEndpoint
         var before = (await phrases.OfAsync(admin.Actor.User, stop)).Office;
         await phrases.SaveAsync(null, lines, stop);
         await log.RecordAsync(admin.Actor.User, "phrases-changed", "*", $"+{lines.Except(before).Count()} -{before.Except(lines).Count()}", stop);
-        return TypedResults.LocalRedirect("/administration/phrases?done=office-phrases");
+        return Onward.To("/administration/phrases", "office-phrases");
     }
 }

@@ -25,11 +25,11 @@ internal static class SessionsEndpoint
         return new(new { Frame = frame, Sessions = found.Take(PerPage).ToList(), Count = await sessions.CountAsync(stop), Next = found.Length > PerPage ? from + PerPage : default(int?), Previous = from > 0 ? Math.Max(0, from - PerPage) : default(int?), Own = SessionGuard.SessionOf(context.User) });
     }
 
-    private static async Task<RedirectHttpResult> EndAsync(Sessions sessions, AdministrativeActs log, CurrentActor admin, [FromForm] SessionForm form, CancellationToken stop)
+    private static async Task<Onward> EndAsync(Sessions sessions, AdministrativeActs log, CurrentActor admin, [FromForm] SessionForm form, CancellationToken stop)
     {
-        if (await sessions.EndAsync(form.Session ?? "", admin.Actor.User, stop) is not { } owner) return TypedResults.LocalRedirect("/administration/sessions");
+        if (await sessions.EndAsync(form.Session ?? "", admin.Actor.User, stop) is not { } owner) return Onward.To("/administration/sessions");
         await log.RecordAsync(admin.Actor.User, "session-ended", owner, "", stop);
-        return TypedResults.LocalRedirect("/administration/sessions?done=session-ended");
+        return Onward.To("/administration/sessions", "session-ended");
     }
 }
 

@@ -1,3 +1,4 @@
+using EGov.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Administration.Units;
@@ -14,20 +15,20 @@ internal static class UnitEndpoint
         room.MapPost("units/{unit}/remove", RemoveAsync);
     }
 
-    private static Task<Results<RazorComponentResult<UnitPage>, RedirectHttpResult, NotFound>> AddAsync([AsParameters] UnitRoom units, IFormCollection form, CancellationToken stop) =>
+    private static Task<Results<RazorComponentResult<UnitPage>, Onward, NotFound>> AddAsync([AsParameters] UnitRoom units, IFormCollection form, CancellationToken stop) =>
         units.KeepAsync(null, UnitForm.Of(form), stop);
 
     private static async Task<Results<RazorComponentResult<UnitPage>, NotFound>> ShowAsync(string unit, [AsParameters] UnitRoom units, CancellationToken stop) =>
         await units.FindAsync(unit, stop) is { } found ? await units.PageAsync(found, UnitForm.Of(found), [], stop) : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<UnitPage>, RedirectHttpResult, NotFound>> ChangeAsync(string unit, [AsParameters] UnitRoom units, IFormCollection form, CancellationToken stop) =>
+    private static async Task<Results<RazorComponentResult<UnitPage>, Onward, NotFound>> ChangeAsync(string unit, [AsParameters] UnitRoom units, IFormCollection form, CancellationToken stop) =>
         await units.FindAsync(unit, stop) is { } found ? await units.KeepAsync(found, UnitForm.Of(form, found.Id), stop) : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<UnitPage>, RedirectHttpResult, NotFound>> RemoveAsync(string unit, [AsParameters] UnitRoom units, IFormCollection form, CancellationToken stop)
+    private static async Task<Results<RazorComponentResult<UnitPage>, Onward, NotFound>> RemoveAsync(string unit, [AsParameters] UnitRoom units, IFormCollection form, CancellationToken stop)
     {
         if (await units.FindAsync(unit, stop) is not { } found) return TypedResults.NotFound();
         return await units.Reorganisation.RemoveAsync(unit, units.Admin.Actor.User, stop) is { IsEmpty: false } wrong
             ? await units.PageAsync(found, UnitForm.Of(found), wrong, stop)
-            : TypedResults.LocalRedirect("/administration/units?done=unit-removed");
+            : Onward.To("/administration/units", "unit-removed");
     }
 }

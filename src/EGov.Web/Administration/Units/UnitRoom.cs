@@ -14,7 +14,7 @@ internal sealed record UnitRoom(PageFrame Frame, CurrentActor Admin, UnitRegiste
     public async Task<Unit?> FindAsync(string id, CancellationToken stop) => (await Register.AllAsync(stop)).FirstOrDefault(unit => unit.Id == id);
 
     /// <summary>Keeps what the form says, and goes back to the unit; else its page again with what is wrong.</summary>
-    public async Task<Results<RazorComponentResult<UnitPage>, RedirectHttpResult, NotFound>> KeepAsync(Unit? before, UnitForm form, CancellationToken stop)
+    public async Task<Results<RazorComponentResult<UnitPage>, Onward, NotFound>> KeepAsync(Unit? before, UnitForm form, CancellationToken stop)
     {
         var (unit, unreadable) = form.ToUnit();
         if (unit is null) return await PageAsync(before, form, [unreadable!], stop);
@@ -23,14 +23,14 @@ internal sealed record UnitRoom(PageFrame Frame, CurrentActor Admin, UnitRegiste
         if (before is null && await FindAsync(unit.Id, stop) is not null) return await PageAsync(null, form, [Problem.At(0, 0, null, "unit-id-taken", unit.Id)], stop);
         return await Reorganisation.KeepAsync(unit, Admin.Actor.User, stop) is { IsEmpty: false } wrong
             ? await PageAsync(before, form, wrong, stop)
-            : TypedResults.LocalRedirect($"/administration/units/{Uri.EscapeDataString(unit.Id)}?done=unit-{(before is null ? "added" : "changed")}");
+            : Onward.To($"/administration/units/{Uri.EscapeDataString(unit.Id)}", before is null ? "unit-added" : "unit-changed");
     }
 
     /// <summary>Closes the unit and moves its officers to the one that was chosen.</summary>
-    private async Task<Results<RazorComponentResult<UnitPage>, RedirectHttpResult, NotFound>> TakeOverAsync(Unit before, Unit unit, UnitForm form, CancellationToken stop) =>
+    private async Task<Results<RazorComponentResult<UnitPage>, Onward, NotFound>> TakeOverAsync(Unit before, Unit unit, UnitForm form, CancellationToken stop) =>
         await Takeover.CloseAsync(unit, form.TakenOverBy, Admin.Actor.User, stop) is { IsEmpty: false } wrong
             ? await PageAsync(before, form, wrong, stop)
-            : TypedResults.LocalRedirect($"/administration/units/{Uri.EscapeDataString(unit.Id)}?done=unit-taken-over");
+            : Onward.To($"/administration/units/{Uri.EscapeDataString(unit.Id)}", "unit-taken-over");
 
     /// <summary>Who still holds a post of a unit that is to be closed; null when nobody does.</summary>
     private async Task<Problem?> HoldersBarAsync(Unit? before, Unit after, CancellationToken stop)

@@ -1,6 +1,7 @@
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Desk.Handling;
+using EGov.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,7 +24,7 @@ internal static class ActEndpoint
         return Page(visit, opened, asked, form, new(teller, asker)) is { } page ? page : TypedResults.NotFound();
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActPage>, RazorComponentResult<HandlingPage>, NotFound>> DoAsync(
+    private static async Task<Results<Onward, RazorComponentResult<ActPage>, RazorComponentResult<HandlingPage>, NotFound>> DoAsync(
         [AsParameters] HandlingVisit visit, string act, [FromForm] ActForm form, [AsParameters] HandlingParts parts, ActAsker asker, CancellationToken stop)
     {
         if (ActNames.Parse(act) is not { } asked || await visit.OpenAsync(stop) is not { } opened) return TypedResults.NotFound();
@@ -34,7 +35,7 @@ internal static class ActEndpoint
         if (problem is null)
         {
             if (form.Said is not null) await parts.Drafts.ForgetAsync(opened.File.State.Case, visit.Officer.Actor.User, stop);
-            return TypedResults.LocalRedirect(visit.Done(CaseWords.DoneBy(asked, form), words.DoneAbout(form)));
+            return visit.Done(CaseWords.DoneBy(asked, form), words.DoneAbout(form));
         }
 
         var newer = await visit.OpenAsync(stop) ?? opened;

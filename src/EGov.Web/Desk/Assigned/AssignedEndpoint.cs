@@ -20,14 +20,14 @@ internal static class AssignedEndpoint
         CurrentActor officer, Assignments assignments, OfficerNames names, PageFrame frame, HttpResponse response, CancellationToken stop) =>
         AssignedPage.Of(response, frame, await assignments.GivenToAsync(officer.Actor.User, stop), names, null, null);
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AssignedPage>>> ReplyAsync(
+    private static async Task<Results<Onward, RazorComponentResult<AssignedPage>>> ReplyAsync(
         CurrentActor officer, Assignments assignments, OfficerNames names, PageFrame frame, HttpResponse response, [FromForm] ReplyForm? form, CancellationToken stop)
     {
         var wrong = string.IsNullOrWhiteSpace(form?.Text) ? "reply-missing"
             : !Texts.IsShowable(form.Text, Assignments.LongestText) ? "tell-text-wrong"
             : await assignments.ReplyAsync(officer.Actor.User, form.Id ?? "", form.Text, stop) ? null : "reply-not-asked";
         return wrong is null
-            ? TypedResults.LocalRedirect("/desk/assignments?done=replied")
+            ? Onward.To("/desk/assignments", "replied")
             : AssignedPage.Of(response, frame, await assignments.GivenToAsync(officer.Actor.User, stop), names, form, wrong);
     }
 }

@@ -19,13 +19,12 @@ internal static class BatchEndpoint
         batch.MapPost("complete", CompleteAsync);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<BatchPage>>> ClaimAsync(
+    private static async Task<Results<Onward, RazorComponentResult<BatchPage>>> ClaimAsync(
         CurrentActor officer, BatchDesk desk, PageFrame frame, HttpResponse response, [FromForm] BatchForm? form, CancellationToken stop)
     {
         var outcomes = await desk.GiveAsync(officer.Actor, form ?? new(), work => new ClaimWorkItem(officer.Actor, work.WorkItem), null, stop);
-        Told.Name(response.HttpContext, [.. outcomes.Select(outcome => outcome.Work.Case.Value)]);
-        return outcomes is [{ Refusal: null }]
-            ? TypedResults.LocalRedirect(BackForm.To(form?.Back, "claimed", "/desk"))
+        return outcomes is [{ Refusal: null } only]
+            ? BackForm.To(form?.Back, "claimed", "/desk", only.Work.Case.Value)
             : BatchPage.Of(response, frame, "claim", outcomes, form?.Back);
     }
 

@@ -19,7 +19,6 @@ public sealed record OwnCardsView(ImmutableArray<ShownCard> Cards, int Total, Im
 internal sealed class OwnCards(SupervisionBoard board, OfficeNames offices, OrderTeller orders)
 {
     private const int PerPage = 50;
-    private const int Farthest = 1_000_000;
 
     /// <summary>How many cards about an officer's bodies supervision has not settled.</summary>
     public async Task<int> UnsettledAsync(CurrentActor officer, CancellationToken stop) =>
@@ -27,7 +26,7 @@ internal sealed class OwnCards(SupervisionBoard board, OfficeNames offices, Orde
 
     public async Task<OwnCardsView> ListAsync(CurrentActor officer, int skip, CancellationToken stop)
     {
-        var (from, names, seats) = (Math.Clamp(skip, 0, Farthest), await offices.ReadAsync(stop), officer.SeatsSeen);
+        var (from, names, seats) = (Math.Clamp(skip, 0, SupervisionBoard.MostSkipped), await offices.ReadAsync(stop), officer.SeatsSeen);
         var found = await board.CardsAsync(new() { Parties = seats, Skip = from, Take = PerPage }, stop);
         var rules = board.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         return new(

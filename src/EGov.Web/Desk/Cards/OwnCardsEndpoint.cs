@@ -19,17 +19,17 @@ internal static class OwnCardsEndpoint
     private static async Task<RazorComponentResult<OwnCardsPage>> ShowAsync(CurrentActor officer, OwnCards own, PageFrame frame, int? skip, CancellationToken stop) =>
         new(new { Frame = frame, View = await own.ListAsync(officer, skip ?? 0, stop) });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnCardPage>, NotFound>> ShowOneAsync(
+    private static async Task<Results<Onward, RazorComponentResult<OwnCardPage>, NotFound>> ShowOneAsync(
         string card, CurrentActor officer, CardTeller teller, PageFrame frame, HttpResponse response, CancellationToken stop) =>
         await PageAsync(card, officer, teller, (frame, response), new(null, null, new()), stop);
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnCardPage>, NotFound>> AnswerAsync(
+    private static async Task<Results<Onward, RazorComponentResult<OwnCardPage>, NotFound>> AnswerAsync(
         string card, CurrentActor officer, CardVisit visit, CardTeller teller, PageFrame frame, HttpResponse response, [FromForm] CardForm? form, CancellationToken stop) =>
         await visit.AnswerAsync(officer, card, form ?? new(), stop) is { } wrong
             ? await PageAsync(card, officer, teller, (frame, response), new(wrong, "answer", form ?? new()), stop)
-            : TypedResults.LocalRedirect($"/desk/cards/{Uri.EscapeDataString(card)}?done=sup-answer");
+            : Onward.To($"/desk/cards/{Uri.EscapeDataString(card)}", "sup-answer");
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnCardPage>, NotFound>> PageAsync(
+    private static async Task<Results<Onward, RazorComponentResult<OwnCardPage>, NotFound>> PageAsync(
         string card, CurrentActor officer, CardTeller teller, (PageFrame Frame, HttpResponse Response) answer, CardPageState state, CancellationToken stop) =>
         await teller.FindAsync(card, stop) is { } found && officer.SeesCardsOf(found.Card.Party)
             ? OwnCardPage.Of(answer.Response, answer.Frame, await teller.TellAsync(found, stop), state, found.Card.Party is { } party && officer.Actor.Is(party))

@@ -1,6 +1,7 @@
 using EGov.Runtime.Handling;
 using EGov.Web.Desk.Handling;
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +12,7 @@ internal static class DraftEndpoint
 {
     public static void Map(IEndpointRouteBuilder cases) => cases.MapPost("draft", SaveAsync);
 
-    private static async Task<Results<RedirectHttpResult, NoContent, NotFound, RazorComponentResult<HandlingPage>>> SaveAsync(
+    private static async Task<Results<Onward, NoContent, NotFound, RazorComponentResult<HandlingPage>>> SaveAsync(
         [AsParameters] HandlingVisit visit, [FromForm] DraftForm form, [AsParameters] HandlingParts parts, OpinionDrafts drafts, HttpRequest request, CancellationToken stop)
     {
         if (await visit.OpenAsync(stop) is not { } opened) return TypedResults.NotFound();
@@ -19,7 +20,7 @@ internal static class DraftEndpoint
         if (!Texts.IsShowable(text, OpinionDrafts.LongestText))
             return await parts.PageAsync(visit, opened, new HandlingView(), new(new RefusedAct(form.Work, Words.Say("handle-text-not-allowed", Layout.Figures.Of(OpinionDrafts.LongestText)), form.Text)), stop);
         await drafts.SaveAsync(opened.File.State.Case, visit.Officer.Actor.User, text, stop);
-        return request.Headers.ContainsKey("HX-Request") ? TypedResults.NoContent() : TypedResults.LocalRedirect(visit.Done("drafted"));
+        return request.Headers.ContainsKey("HX-Request") ? TypedResults.NoContent() : visit.Done("drafted");
     }
 }
 

@@ -1,6 +1,7 @@
 using EGov.Web.Desk.Handling;
 using EGov.Web.Documents;
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using EGov.Web.Portal.ApplyOnline;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,7 @@ internal static class FilingEndpoint
 {
     public static void Map(IEndpointRouteBuilder cases) => Uploads.MarkForm(cases.MapPost("documents", FileAsync));
 
-    private static async Task<Results<RedirectHttpResult, NotFound, RazorComponentResult<HandlingPage>>> FileAsync(
+    private static async Task<Results<Onward, NotFound, RazorComponentResult<HandlingPage>>> FileAsync(
         [AsParameters] HandlingVisit visit, IFormCollection form, [AsParameters] HandlingParts parts, CaseDocuments documents, CancellationToken stop)
     {
         if (await visit.OpenAsync(stop) is not { } opened) return TypedResults.NotFound();
@@ -22,7 +23,7 @@ internal static class FilingEndpoint
         var (hash, unfit) = await documents.StoreAsync(opened.File, material, DraftDocuments.NameOf(upload.FileName), content, stop, orResult: true);
         if (unfit is not null) return await RefuseAsync(unfit.ProblemDetails.Detail ?? "");
         var problem = await visit.HandInAsync(parts.Teller.WordsOf(opened, visit.Officer), form["click"], new Orders.FileDocument(visit.Officer.Actor, material, hash), null, stop);
-        return problem is null ? TypedResults.LocalRedirect(visit.Done("filed")) : await RefuseAsync(problem);
+        return problem is null ? visit.Done("filed") : await RefuseAsync(problem);
 
         Task<RazorComponentResult<HandlingPage>> RefuseAsync(string why) => parts.PageAsync(visit, opened, new HandlingView(), new(new RefusedAct(work, why, null)), stop);
     }

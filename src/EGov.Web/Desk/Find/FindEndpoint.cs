@@ -1,9 +1,9 @@
 using EGov.Engine;
 using EGov.Runtime.Cases;
 using EGov.Web.Desk.Inbox;
+using EGov.Web.Layout;
 using EGov.Web.Letters;
 using EGov.Web.Security;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Desk.Find;
 
@@ -14,13 +14,13 @@ internal static class FindEndpoint
 
     public static void Map(IEndpointRouteBuilder desk) => desk.MapGet("find", FindAsync);
 
-    private static async Task<RedirectHttpResult> FindAsync(string? number, CurrentActor officer, CaseFiles files, CancellationToken stop)
+    private static async Task<Onward> FindAsync(string? number, CurrentActor officer, CaseFiles files, CancellationToken stop)
     {
         var word = number?.Trim() ?? "";
-        if (word.Length == 0) return TypedResults.LocalRedirect("/desk?done=find-empty");
-        if (word.Length > Longest || word.Any(char.IsControl)) return TypedResults.LocalRedirect("/desk?done=find-refused");
+        if (word.Length == 0) return Onward.To("/desk", "find-empty");
+        if (word.Length > Longest || word.Any(char.IsControl)) return Onward.To("/desk", "find-refused");
         foreach (var spelt in new[] { word, LetterAddress.CaseIn(word) }.Distinct())
-            if (await files.ReadAsync(new CaseId(spelt), stop) is { } file && ReadingRoom.MayRead(officer, file)) return TypedResults.LocalRedirect("/cases/" + Uri.EscapeDataString(spelt));
-        return TypedResults.LocalRedirect(BackForm.To(new InboxAddress { Word = word }.ToString(), "not-found", "/desk"));
+            if (await files.ReadAsync(new CaseId(spelt), stop) is { } file && ReadingRoom.MayRead(officer, file)) return Onward.To("/cases/" + Uri.EscapeDataString(spelt));
+        return BackForm.To(new InboxAddress { Word = word }.ToString(), "not-found", "/desk");
     }
 }

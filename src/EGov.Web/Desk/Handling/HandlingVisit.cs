@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EGov.Web.Desk.Handling;
 
 /// <summary>What every page about a case has in common for an officer; to whoever may not read it, it does not exist.</summary>
-internal sealed record HandlingVisit([FromRoute(Name = "number")] string Number, PageFrame Frame, CurrentActor Officer, CaseFiles Files, CaseDesk Desk, HttpContext Context, [FromQuery(Name = "from")] string? From)
+internal sealed record HandlingVisit([FromRoute(Name = "number")] string Number, PageFrame Frame, CurrentActor Officer, CaseFiles Files, CaseDesk Desk, [FromQuery(Name = "from")] string? From)
 {
     private const int LongestNumber = 50;
 
@@ -22,14 +22,13 @@ internal sealed record HandlingVisit([FromRoute(Name = "number")] string Number,
     /// <summary>The list it was opened from, or null.</summary>
     public CaseTrail? Trail => CaseTrail.Parse(From);
 
+    /// <summary>The page of the case, with the trail to it.</summary>
+    public string Address => CaseTrail.AddressOf(new CaseId(Number), Trail);
+
     /// <summary>Back to the case, saying once what was done.</summary>
     /// <param name="what">The sentence, <c>done-…</c>.</param>
     /// <param name="about">What stands in its places.</param>
-    public string Done(string what, params string[] about)
-    {
-        Told.Name(Context, about);
-        return $"/cases/{Uri.EscapeDataString(Number)}?done={what}{(Trail is { } trail ? "&" + trail.Query[1..] : "")}";
-    }
+    public Onward Done(string what, params string[] about) => Onward.To(Address, what, about);
 
     /// <summary>Hands an order in; the sentence of a refusal, or null. What is not his in his own right the runtime tries in power lent to him. A second press of the same click is answered like the first.</summary>
     public async Task<string?> HandInAsync(CaseWords words, ActForm form, Act act, CancellationToken stop)

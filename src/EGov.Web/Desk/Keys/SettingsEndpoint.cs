@@ -15,12 +15,12 @@ internal static class SettingsEndpoint
 
     private static RazorComponentResult<SettingsPage> Show(PageFrame frame, HttpRequest request) => new(new { Frame = frame, Off = KeyRing.OffIn(request).ToArray() });
 
-    private static RedirectHttpResult Save(HttpResponse response, [FromForm] KeysForm? form)
+    private static Onward Save(HttpResponse response, [FromForm] KeysForm? form)
     {
         var off = KeyRing.All.Select(key => key.Code).Except(form?.On ?? []);
         // The script reads it; it tells nothing but keys.
         response.Cookies.Append(KeyRing.Cookie, string.Join(',', off), new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Strict, IsEssential = true, Path = "/" });
-        return TypedResults.LocalRedirect("/desk/settings?done=settings-saved");
+        return Onward.To("/desk/settings", "settings-saved");
     }
 }
 

@@ -1,8 +1,10 @@
 using EGov.Runtime.Portal;
 using EGov.Web.Desk.Handling;
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace EGov.Web.Desk.Letters;
 
@@ -11,7 +13,7 @@ internal static class LettersEndpoint
 {
     public static void Map(IEndpointRouteBuilder cases) => cases.MapPost("letters", WriteAsync);
 
-    private static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult, RazorComponentResult<HandlingPage>>> WriteAsync(
+    private static async Task<Results<Onward, NotFound, ForbidHttpResult, RazorComponentResult<HandlingPage>>> WriteAsync(
         [AsParameters] HandlingVisit visit, [FromForm] LetterForm form, [AsParameters] HandlingParts parts, CaseMessages messages, CancellationToken stop)
     {
         if (await visit.OpenAsync(stop) is not { } opened) return TypedResults.NotFound();
@@ -21,7 +23,7 @@ internal static class LettersEndpoint
             : !Texts.IsShowable(text, CaseMessages.LongestText) ? Words.Say("messages-unshowable")
             : await messages.WriteAsync(opened.File.State.Case, text, (visit.Officer.Actor.User, party), stop) ? null : Words.Say("messages-too-many");
         return problem is null
-            ? TypedResults.LocalRedirect(visit.Done("answered") + "&tab=letters")
+            ? Onward.To(QueryHelpers.AddQueryString(visit.Address, "tab", "letters"), "answered")
             : await parts.PageAsync(visit, opened, new HandlingView("letters"), new(new RefusedAct(RefusedAct.Letter, problem, form.Text)), stop);
     }
 }

@@ -28,21 +28,21 @@ internal static class NoticesEndpoint
         return new(new { Frame = frame, Notices = words.Say(notices), Earlier = notices.Length == PerPage ? notices[^1].At.ToUnixTimeMilliseconds() : (long?)null });
     }
 
-    private static Results<RazorComponentResult<Bell>, NoContent, RedirectHttpResult> Ring(PageFrame frame, HttpRequest request, int? seen)
+    private static Results<RazorComponentResult<Bell>, NoContent, Onward> Ring(PageFrame frame, HttpRequest request, int? seen)
     {
-        if (!request.Headers.ContainsKey("HX-Request")) return TypedResults.LocalRedirect("/notices");
+        if (!request.Headers.ContainsKey("HX-Request")) return Onward.To("/notices");
         var unread = frame.Viewer?.Unread ?? 0;
         return unread == seen ? TypedResults.NoContent() : new RazorComponentResult<Bell>(new { Unread = unread });
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> OpenAsync(CurrentActor officer, NoticeBoard board, [FromForm] NoticeForm? form, CancellationToken stop) =>
-        await board.OpenAsync(officer.Desks, form?.Id ?? "", stop) is { } about ? TypedResults.LocalRedirect(NoticeWords.AddressOf(form!.Id!, about)) : TypedResults.NotFound();
+    private static async Task<Results<Onward, NotFound>> OpenAsync(CurrentActor officer, NoticeBoard board, [FromForm] NoticeForm? form, CancellationToken stop) =>
+        await board.OpenAsync(officer.Desks, form?.Id ?? "", stop) is { } about ? Onward.To(NoticeWords.AddressOf(form!.Id!, about)) : TypedResults.NotFound();
 
-    private static async Task<RedirectHttpResult> ReadAsync(CurrentActor officer, NoticeBoard board, [FromForm] NoticeForm? form, CancellationToken stop)
+    private static async Task<Onward> ReadAsync(CurrentActor officer, NoticeBoard board, [FromForm] NoticeForm? form, CancellationToken stop)
     {
         _ = form; // Bound so that the form's token is asked for.
         await board.MarkAllReadAsync(officer.Actor.User, stop);
-        return TypedResults.LocalRedirect("/notices?done=notices-read");
+        return Onward.To("/notices", "notices-read");
     }
 }
 

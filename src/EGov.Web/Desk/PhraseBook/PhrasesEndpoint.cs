@@ -25,13 +25,13 @@ internal static class PhrasesEndpoint
         return new(new { Frame = frame, Lines = string.Join('\n', own), Office = office });
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PhrasesPage>>> SaveAsync(PageFrame frame, CurrentActor officer, Phrases phrases, [FromForm] PhrasesForm form, CancellationToken stop)
+    private static async Task<Results<Onward, RazorComponentResult<PhrasesPage>>> SaveAsync(PageFrame frame, CurrentActor officer, Phrases phrases, [FromForm] PhrasesForm form, CancellationToken stop)
     {
         var lines = Phrases.Split(form.Lines);
         if (WhyNot(lines) is { } problem)
             return new RazorComponentResult<PhrasesPage>(new { Frame = frame, form.Lines, (await phrases.OfAsync(officer.Actor.User, stop)).Office, Problem = problem }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         await phrases.SaveAsync(officer.Actor.User, lines, stop);
-        return TypedResults.LocalRedirect(Address + "?done=phrases");
+        return Onward.To(Address, "phrases");
     }
 
     internal static string? WhyNot(ImmutableArray<string> lines) =>

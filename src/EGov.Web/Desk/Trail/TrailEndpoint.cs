@@ -1,6 +1,6 @@
 using EGov.Web.Desk.Inbox;
+using EGov.Web.Layout;
 using EGov.Web.Security;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Desk.Trail;
 
@@ -13,10 +13,10 @@ internal static class TrailEndpoint
         desk.MapGet("previous", (string? from, CurrentActor officer, InboxDesk lists, CancellationToken stop) => GoAsync(CaseTrail.Parse(from), true, officer, lists, stop));
     }
 
-    private static async Task<RedirectHttpResult> GoAsync(CaseTrail? trail, bool backwards, CurrentActor officer, InboxDesk lists, CancellationToken stop)
+    private static async Task<Onward> GoAsync(CaseTrail? trail, bool backwards, CurrentActor officer, InboxDesk lists, CancellationToken stop)
     {
-        if (trail is null) return TypedResults.LocalRedirect("/desk");
+        if (trail is null) return Onward.To("/desk");
         var found = await lists.BesideAsync(trail, backwards, officer, stop);
-        return TypedResults.LocalRedirect(found is { } beside ? CaseTrail.AddressOf(beside.Line.Case, beside) : BackForm.To(trail.Back, "list-ends", "/desk"));
+        return found is { } beside ? Onward.To(CaseTrail.AddressOf(beside.Line.Case, beside)) : BackForm.To(trail.Back, "list-ends", "/desk");
     }
 }

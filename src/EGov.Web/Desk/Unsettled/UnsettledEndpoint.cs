@@ -1,5 +1,6 @@
 using EGov.Engine;
 using EGov.Runtime.Handling;
+using EGov.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,13 +20,13 @@ internal static class UnsettledEndpoint
 
     private static async Task<RazorComponentResult<UnsettledPage>> ShowAsync([AsParameters] UnsettledRoom room, CancellationToken stop) => await room.PageAsync(null, stop);
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<UnsettledPage>>> SettleAsync(
+    private static async Task<Results<Onward, RazorComponentResult<UnsettledPage>>> SettleAsync(
         string number, int message, [AsParameters] UnsettledRoom room, [FromForm] SettleForm? form, CancellationToken stop)
     {
         var typed = form ?? new();
         return await room.Messages.SettleAsync(room.Officer.Actor, new CaseId(number), message, new(typed.How, typed.Number, typed.Note), stop) is { } wrong
             ? await room.PageAsync(new(number, message) { Form = typed, Wrong = wrong }, stop)
-            : TypedResults.LocalRedirect($"{Address}?done=message-{typed.How}");
+            : Onward.To(Address, "message-" + typed.How);
     }
 
     /// <summary>The number in full, in this answer only, once it is written down who looked.</summary>

@@ -18,18 +18,18 @@ internal static class WatchEndpoint
         pages.MapPost("cases/{number}/unwatch", UnwatchAsync);
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound, ProblemHttpResult>> WatchAsync(
+    private static async Task<Results<Onward, NotFound, ProblemHttpResult>> WatchAsync(
         string number, CurrentActor officer, CaseFiles files, Watches watches, [FromForm] BackForm? form, CancellationToken stop)
     {
         if (await files.ReadAsync(new CaseId(number), stop) is not { } file || !ReadingRoom.MayRead(officer, file)) return TypedResults.NotFound();
         return await watches.WatchAsync(officer.Actor.User, file.State.Case, stop)
-            ? TypedResults.LocalRedirect(BackForm.To(form?.Back, "watched", "/desk/watched"))
+            ? BackForm.To(form?.Back, "watched", "/desk/watched")
             : Problems.Of(StatusCodes.Status409Conflict, "watches-too-many", Figures.Of(Watches.Most));
     }
 
-    private static async Task<RedirectHttpResult> UnwatchAsync(string number, CurrentActor officer, Watches watches, [FromForm] BackForm? form, CancellationToken stop)
+    private static async Task<Onward> UnwatchAsync(string number, CurrentActor officer, Watches watches, [FromForm] BackForm? form, CancellationToken stop)
     {
         await watches.UnwatchAsync(officer.Actor.User, new CaseId(number), stop);
-        return TypedResults.LocalRedirect(BackForm.To(form?.Back, "unwatched", "/desk/watched"));
+        return BackForm.To(form?.Back, "unwatched", "/desk/watched");
     }
 }

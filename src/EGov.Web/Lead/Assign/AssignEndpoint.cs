@@ -25,7 +25,7 @@ internal static class AssignEndpoint
     private static async Task<Results<RazorComponentResult<TellPage>, NotFound>> AskAsync(string number, CurrentActor leader, TellDesk desk, PageFrame frame, HttpResponse response, CancellationToken stop) =>
         await desk.OpenAsync(number, leader, stop) is null ? TypedResults.NotFound() : TellPage.Of(response, frame, "assign", number, new() { Click = Guid.NewGuid().ToString("N") }, null);
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<TellPage>, NotFound>> AssignAsync(
+    private static async Task<Results<Onward, RazorComponentResult<TellPage>, NotFound>> AssignAsync(
         string number, [AsParameters] AssignOrder order, PageFrame frame, HttpResponse response, [FromForm] TellForm? form, CancellationToken stop)
     {
         if (await order.Desk.OpenAsync(number, order.Leader, stop) is not { } file) return TypedResults.NotFound();
@@ -34,7 +34,7 @@ internal static class AssignEndpoint
         var due = DateOnly.TryParseExact(form?.DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= today && day <= today.AddDays(MostDays) ? day : (DateOnly?)null;
         if (wrong is not null || due is null) return TellPage.Of(response, frame, "assign", number, form ?? new(), wrong ?? "tell-due-wrong");
         await order.Assignments.AssignAsync(order.Leader.Actor.User, form!.Click!, file.State.Case, new UserId(form.To!.Trim()), form.Text!, due.Value, stop);
-        return TypedResults.LocalRedirect("/lead?done=assigned");
+        return Onward.To("/lead", "assigned");
     }
 }
 

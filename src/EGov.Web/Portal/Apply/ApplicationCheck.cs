@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using EGov.Engine.Definitions;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Outbox;
 using EGov.Web.Http;
 
 namespace EGov.Web.Portal.Apply;
@@ -20,6 +21,17 @@ internal static class ApplicationCheck
         var broken = problems.Select(problem => problem.Field).ToHashSet(StringComparer.Ordinal);
         // The applicant's own numbers are looked at whatever else is wrong, so that a slip is told where it was made.
         return [.. problems, .. body.Form.ValueKind == JsonValueKind.Object ? OfApplicant(schema, body.Form, today).Where(problem => !broken.Contains(problem.Field)) : [], .. OfChoices(item, body.Choices)];
+    }
+
+    /// <summary>What is wrong with an e-mail address for messages; nobody has to give one.</summary>
+    /// <param name="field">Where it was typed.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="isAsked">False where the office sends no e-mail: nothing may be given then.</param>
+    public static IEnumerable<FieldProblem> OfEmail(string field, string? typed, bool isAsked)
+    {
+        if (string.IsNullOrEmpty(typed)) yield break;
+        if (!isAsked) yield return new(field, "field-unknown", [field]);
+        else if (MailAddress.Checked(typed) is null) yield return new(field, "contact-email-wrong", []);
     }
 
     /// <summary>The process's inputs: what was chosen, and how the application came where the process asks for that.</summary>

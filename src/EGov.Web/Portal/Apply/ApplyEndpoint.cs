@@ -1,5 +1,6 @@
 using EGov.Engine;
 using EGov.Runtime.Catalog;
+using EGov.Runtime.Portal;
 using EGov.Web.Http;
 using EGov.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ internal static class ApplyEndpoint
         if (headers.Problem is { } problem) return problem;
         if (order.Catalog.Offered(order.Item) is null || order.Catalog.Find(new ItemId(order.Item)) is not { } item || counter.PartiesOf(item).Count == 0)
             return Problems.Of(StatusCodes.Status404NotFound, "item-unknown", order.Item);
-        var wrong = ApplicationCheck.Of(item, body, counter.Today);
+        var wrong = ApplicationCheck.Of(item, body, counter.Today).AddRange(ApplicationCheck.OfEmail("email", body.Email, order.Contacts.OffersMail));
         if (!wrong.IsEmpty) return FieldProblems.ToProblem(wrong);
         var officer = order.Visitor.Officer;
         if (officer is not null && !await counter.MayTakeInAsync(item, body.Place, officer, stop)) return Problems.Of(StatusCodes.Status403Forbidden, "not-allowed");
@@ -33,4 +34,4 @@ internal static class ApplyEndpoint
 
 /// <summary>What an application says besides its body.</summary>
 internal sealed record ApplyOrder(
-    [FromRoute(Name = "item")] string Item, [FromHeader(Name = "Idempotency-Key")] string? Key, Visitor Visitor, WorkflowCatalog Catalog);
+    [FromRoute(Name = "item")] string Item, [FromHeader(Name = "Idempotency-Key")] string? Key, Visitor Visitor, WorkflowCatalog Catalog, ApplicantContacts Contacts);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace EGov.Web.Portal.Apply;
 
@@ -7,12 +6,8 @@ namespace EGov.Web.Portal.Apply;
 /// <param name="Form">The form by the schema in the item's facts; kept apart from the journal, because it is about people.</param>
 /// <param name="Choices">What the process needs to know, as the item's facts offer it.</param>
 /// <param name="Place">The unit it is filed at, where the item is handled by whichever unit is near (就近申办); an officer with such a post files at his own.</param>
-internal sealed record ApplyRequest(JsonElement Form, Dictionary<string, JsonElement>? Choices = null, string? Place = null)
-{
-    /// <summary>Where messages go by e-mail, by the applicant's choice on the page; null sends them to the telephone.</summary>
-    [JsonIgnore]
-    public string? Email { get; init; }
-}
+/// <param name="Email">Where messages go by e-mail, by the applicant's choice, where the office sends e-mail; null or blank sends them to the telephone.</param>
+internal sealed record ApplyRequest(JsonElement Form, Dictionary<string, JsonElement>? Choices = null, string? Place = null, string? Email = null);
 
 /// <summary>What an applicant is given.</summary>
 /// <param name="Case">The case number.</param>

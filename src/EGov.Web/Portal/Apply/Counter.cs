@@ -6,6 +6,7 @@ using EGov.Runtime;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Organisation;
+using EGov.Runtime.Outbox;
 using EGov.Web.Http;
 
 namespace EGov.Web.Portal.Apply;
@@ -52,7 +53,7 @@ internal sealed class Counter(CaseDesk desk, WorkflowCatalog catalog, SeatFinder
         for (var attempt = 1; ; attempt++)
         {
             var id = attempt == 1 ? click : new CommandId(string.Create(CultureInfo.InvariantCulture, $"{click}#{attempt}"));
-            var form = filing.Body.Form.GetRawText();
+            var form = filing.Body.Form.GetRawText() + MailAddress.Checked(filing.Body.Email);
             var number = string.Create(CultureInfo.InvariantCulture, $"{CodeOf(filing.Item.Id)}-{today:yyyyMMdd}-{secret.Digits(NumberDigits, "number", id.Value, form)}");
             var password = secret.Digits(PasswordDigits, "password", id.Value, form);
             var receipt = await desk.HandInAsync(EnvelopeOf(id, new CaseId(number), filing, secret.HashOf(number, password)), stop);
@@ -71,7 +72,7 @@ internal sealed class Counter(CaseDesk desk, WorkflowCatalog catalog, SeatFinder
             DefinitionId = item.Id.Value,
             Application = new(
                 body.Form.GetRawText(), Field(body, "applicantName"), Field(body, "idType"), Field(body, "idNumber"), Field(body, "mobile"), channel, passwordHash)
-            { Language = CultureInfo.CurrentUICulture.Name, Email = body.Email },
+            { Language = CultureInfo.CurrentUICulture.Name, Email = MailAddress.Checked(body.Email) },
         };
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EGov.Runtime.Outbox;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Window;
 
@@ -63,7 +62,7 @@ internal sealed record Draft
         var conditions = FormConditions.Of(schema, JsonSerializer.SerializeToElement(Form));
         var asked = new JsonObject(Form.Where(field => conditions.Asks(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
         var choices = Choices.Where(choice => choice.Key is not (Place or Mail)).ToDictionary(choice => choice.Key, choice => JsonSerializer.SerializeToElement(choice.Value));
-        return new(JsonSerializer.SerializeToElement(asked), choices, Choices[Place]?.ToString()) { Email = MailAddress.Checked(Choices[Mail]?.ToString()) };
+        return new(JsonSerializer.SerializeToElement(asked), choices, Choices[Place]?.ToString(), Choices[Mail]?.ToString());
     }
 }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using EGov.Runtime.Catalog;
 using EGov.Runtime.Organisation;
-using EGov.Runtime.Outbox;
 using EGov.Web.Http;
 using EGov.Web.Portal.Apply;
 using EGov.Web.Portal.Guide;
@@ -67,10 +66,7 @@ internal sealed class FormPlan
         if (_place is { } place && !place.Options.Any(option => option.Value == Request.Place)) yield return new(place.Name, Request.Place is null ? "field-missing" : "field-not-offered", [place.Label]);
     }
 
-    private IEnumerable<FieldProblem> EmailProblems()
-    {
-        if (_offersMail && _draft[Draft.EmailField]?.ToString() is { Length: > 0 } typed && MailAddress.Checked(typed) is null) yield return new(Draft.EmailField, "contact-email-wrong", []);
-    }
+    private IEnumerable<FieldProblem> EmailProblems() => ApplicationCheck.OfEmail(Draft.EmailField, Request.Email, _offersMail);
 
     /// <summary>True when a problem is about a field that this step asks.</summary>
     public static bool IsIn(FormStep step, FieldProblem problem) =>

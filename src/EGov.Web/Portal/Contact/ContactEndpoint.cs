@@ -1,6 +1,7 @@
 using EGov.Runtime.Cases;
 using EGov.Runtime.Portal;
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using EGov.Web.Portal.Follow;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -19,10 +20,10 @@ internal static class ContactEndpoint
         pages.MapPost(Address, ChangeAsync).RequireRateLimiting(RateLimits.Applying);
     }
 
-    private static async Task<Results<RazorComponentResult<ContactPage>, RedirectHttpResult>> ShowAsync([AsParameters] CaseVisit visit, ApplicantContacts contacts, CancellationToken stop) =>
+    private static async Task<Results<RazorComponentResult<ContactPage>, Onward>> ShowAsync([AsParameters] CaseVisit visit, ApplicantContacts contacts, CancellationToken stop) =>
         await visit.OpenAsync(stop) is { } file ? await PageAsync(visit, file, contacts, new(), null, stop) : CaseVisit.ToDoor;
 
-    private static async Task<Results<RazorComponentResult<ContactPage>, RedirectHttpResult>> ChangeAsync([AsParameters] CaseVisit visit, ApplicantContacts contacts, [FromForm] ContactForm form, CancellationToken stop)
+    private static async Task<Results<RazorComponentResult<ContactPage>, Onward>> ChangeAsync([AsParameters] CaseVisit visit, ApplicantContacts contacts, [FromForm] ContactForm form, CancellationToken stop)
     {
         if (await visit.OpenAsync(stop) is not { } file) return CaseVisit.ToDoor;
         var (number, email) = (string.IsNullOrWhiteSpace(form.Mobile) ? null : form.Mobile, form.Way == ByMail ? form.Email ?? "" : null);

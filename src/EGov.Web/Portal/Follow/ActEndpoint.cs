@@ -1,4 +1,5 @@
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using EGov.Web.Portal.Urge;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -15,17 +16,17 @@ internal static class ActEndpoint
         pages.MapPost(CaseVisit.Address + "/withdraw", WithdrawAsync);
     }
 
-    private static async Task<RedirectHttpResult> UrgeAsync([AsParameters] CaseVisit visit, [FromForm] ActForm form, CancellationToken stop)
+    private static async Task<Onward> UrgeAsync([AsParameters] CaseVisit visit, [FromForm] ActForm form, CancellationToken stop)
     {
         if (await visit.OpenAsync(stop) is not { } file) return CaseVisit.ToDoor;
         if (UrgeEndpoint.Longest(file) is not { } urge || await visit.HandInAsync(file, form.Click, urge, null, stop) is not null) return CaseVisit.Done("not-urged");
         return CaseVisit.Done("urged");
     }
 
-    private static async Task<Results<RazorComponentResult<WithdrawPage>, RedirectHttpResult>> AskAsync([AsParameters] CaseVisit visit, CancellationToken stop) =>
+    private static async Task<Results<RazorComponentResult<WithdrawPage>, Onward>> AskAsync([AsParameters] CaseVisit visit, CancellationToken stop) =>
         await visit.OpenAsync(stop) is { } file ? Page(visit, file.State.Case.Value, null, null) : CaseVisit.ToDoor;
 
-    private static async Task<Results<RazorComponentResult<WithdrawPage>, RedirectHttpResult>> WithdrawAsync([AsParameters] CaseVisit visit, [FromForm] ActForm form, CancellationToken stop)
+    private static async Task<Results<RazorComponentResult<WithdrawPage>, Onward>> WithdrawAsync([AsParameters] CaseVisit visit, [FromForm] ActForm form, CancellationToken stop)
     {
         if (await visit.OpenAsync(stop) is not { } file) return CaseVisit.ToDoor;
         var reason = string.IsNullOrWhiteSpace(form.Text) ? null : form.Text.Trim();

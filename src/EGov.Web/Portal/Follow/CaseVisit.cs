@@ -2,7 +2,6 @@ using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Http;
 using EGov.Web.Layout;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Web.Portal.Follow;
 
@@ -16,10 +15,10 @@ internal sealed record CaseVisit(HttpContext Context, PageFrame Frame, CaseTicke
         Ticket.CaseOf(Context) is { } number && await Files.ApplicationAsync(number, stop) is not null ? await Files.ReadAsync(number, stop) : null;
 
     /// <summary>Where to show number and password.</summary>
-    public static RedirectHttpResult ToDoor => TypedResults.LocalRedirect("/track");
+    public static Onward ToDoor => Onward.To("/track");
 
     /// <summary>Back to the case, saying once what was done.</summary>
-    public static RedirectHttpResult Done(string what) => TypedResults.LocalRedirect($"{Address}?done={what}");
+    public static Onward Done(string what) => Onward.To(Address, what);
 
     /// <summary>Hands in what the applicant orders; the sentence of a refusal, or null.</summary>
     /// <param name="file">The case as he saw it.</param>

@@ -1,5 +1,6 @@
 using EGov.Runtime.Catalog;
 using EGov.Web.Documents;
+using EGov.Web.Layout;
 using EGov.Web.Portal.Track;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +11,7 @@ internal static class DownloadPageEndpoint
 {
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(CaseVisit.Address + "/documents/{content}", ReadAsync);
 
-    private static async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound>> ReadAsync(
+    private static async Task<Results<FileContentHttpResult, Onward, NotFound>> ReadAsync(
         [AsParameters] CaseVisit visit, string content, CaseDocuments documents, WorkflowCatalog catalog, CancellationToken stop)
     {
         if (await visit.OpenAsync(stop) is not { } file) return CaseVisit.ToDoor;

@@ -20,23 +20,23 @@ internal static class EnterEndpoint
 
     private static RazorComponentResult<EnterPage> Ask(PageFrame frame, string? number) => new(new { Frame = frame, Number = number });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<EnterPage>>> EnterAsync(
+    private static async Task<Results<Onward, RazorComponentResult<EnterPage>>> EnterAsync(
         PageFrame frame, HttpContext context, ApplicantDoor door, CaseTicket ticket, PasswordTries tries, [FromForm] EnterForm form, CancellationToken stop)
     {
         var (number, password) = (new CaseId(LetterAddress.CaseIn(form.Number ?? "")), string.Concat((form.Password ?? "").Where(char.IsAsciiDigit)));
         if (!tries.MayTry(number)) return Page(frame, form, Words.Say("too-many-attempts", "60"), StatusCodes.Status429TooManyRequests);
         if (await door.OpenAsync(number, password, stop) is null) return Page(frame, form, Words.Say("number-or-password-wrong"), StatusCodes.Status422UnprocessableEntity);
         ticket.Admit(context, number);
-        return TypedResults.LocalRedirect(CaseVisit.Address);
+        return Onward.To(CaseVisit.Address);
     }
 
-    private static RedirectHttpResult Leave(HttpContext context, IFormCollection form)
+    private static Onward Leave(HttpContext context, IFormCollection form)
     {
         CaseTicket.Leave(context);
-        return TypedResults.LocalRedirect("/");
+        return Onward.To("/");
     }
 
-    private static Results<RazorComponentResult<ReceiptPage>, RedirectHttpResult> ShowReceipt(PageFrame frame, HttpContext context, CaseTicket ticket) =>
+    private static Results<RazorComponentResult<ReceiptPage>, Onward> ShowReceipt(PageFrame frame, HttpContext context, CaseTicket ticket) =>
         ticket.ReceiptOf(context) is { } receipt
             ? new RazorComponentResult<ReceiptPage>(new { Frame = frame, receipt.Number, receipt.Password, receipt.At, Address = $"{context.Request.Scheme}://{context.Request.Host}/track?number={receipt.Number}" })
             : CaseVisit.ToDoor;

@@ -1,6 +1,7 @@
 using EGov.Runtime.Cases;
 using EGov.Runtime.Portal;
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using EGov.Web.Portal.Follow;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ internal static class MessagesPageEndpoint
         pages.MapPost(Address, WriteAsync).RequireRateLimiting(RateLimits.Applying);
     }
 
-    private static async Task<Results<RazorComponentResult<MessagesPage>, RedirectHttpResult>> ShowAsync([AsParameters] CaseVisit visit, Correspondence letters, CancellationToken stop)
+    private static async Task<Results<RazorComponentResult<MessagesPage>, Onward>> ShowAsync([AsParameters] CaseVisit visit, Correspondence letters, CancellationToken stop)
     {
         if (await visit.OpenAsync(stop) is not { } file) return CaseVisit.ToDoor;
         var page = await PageAsync(visit, file, letters, null, null, stop);
@@ -26,13 +27,13 @@ internal static class MessagesPageEndpoint
         return page;
     }
 
-    private static async Task<Results<RazorComponentResult<MessagesPage>, RedirectHttpResult>> WriteAsync([AsParameters] CaseVisit visit, Correspondence letters, [FromForm] ActForm form, CancellationToken stop)
+    private static async Task<Results<RazorComponentResult<MessagesPage>, Onward>> WriteAsync([AsParameters] CaseVisit visit, Correspondence letters, [FromForm] ActForm form, CancellationToken stop)
     {
         if (await visit.OpenAsync(stop) is not { } file) return CaseVisit.ToDoor;
         var text = form.Text?.Trim() ?? "";
         var problem = text.Length == 0 ? Words.Say("messages-empty") : !Texts.IsShowable(text, CaseMessages.LongestText) ? Words.Say("messages-unshowable")
             : await letters.Messages.WriteAsync(file.State.Case, text, null, stop) ? null : Words.Say("messages-too-many");
-        return problem is null ? TypedResults.LocalRedirect(Address + "?done=written") : await PageAsync(visit, file, letters, form.Text, problem, stop);
+        return problem is null ? Onward.To(Address, "written") : await PageAsync(visit, file, letters, form.Text, problem, stop);
     }
 
     private static async Task<RazorComponentResult<MessagesPage>> PageAsync(CaseVisit visit, CaseFile file, Correspondence letters, string? text, string? problem, CancellationToken stop) =>

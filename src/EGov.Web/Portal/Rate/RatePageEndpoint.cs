@@ -2,6 +2,7 @@ using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Runtime.Portal;
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using EGov.Web.Portal.Follow;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -19,12 +20,12 @@ internal static class RatePageEndpoint
         pages.MapPost(Address, RateAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<RatePage>, RedirectHttpResult>> ShowAsync([AsParameters] CaseVisit visit, Ratings ratings, CancellationToken stop) =>
-        await OpenAsync(visit, ratings, stop) is (var file, var given) ? Page(visit, file, given, new ActForm(), null) : TypedResults.LocalRedirect(CaseVisit.Address);
+    private static async Task<Results<RazorComponentResult<RatePage>, Onward>> ShowAsync([AsParameters] CaseVisit visit, Ratings ratings, CancellationToken stop) =>
+        await OpenAsync(visit, ratings, stop) is (var file, var given) ? Page(visit, file, given, new ActForm(), null) : Onward.To(CaseVisit.Address);
 
-    private static async Task<Results<RazorComponentResult<RatePage>, RedirectHttpResult>> RateAsync([AsParameters] CaseVisit visit, Ratings ratings, [FromForm] ActForm form, CancellationToken stop)
+    private static async Task<Results<RazorComponentResult<RatePage>, Onward>> RateAsync([AsParameters] CaseVisit visit, Ratings ratings, [FromForm] ActForm form, CancellationToken stop)
     {
-        if (await OpenAsync(visit, ratings, stop) is not (var file, var given)) return TypedResults.LocalRedirect(CaseVisit.Address);
+        if (await OpenAsync(visit, ratings, stop) is not (var file, var given)) return Onward.To(CaseVisit.Address);
         if (form.Grade is not (>= 1 and <= Ratings.BestGrade)) return Page(visit, file, given, form, ("#grade", Words.Say("rate-choose")));
         if (given is not null) return Answer(await ratings.RateAgainAsync(file.State.Case, form.Grade.Value, stop));
         var text = string.IsNullOrWhiteSpace(form.Text) ? null : form.Text.Trim();
@@ -33,7 +34,7 @@ internal static class RatePageEndpoint
         return Answer(await ratings.RateAsync(file.State.Case, form.Grade.Value, text, stop));
     }
 
-    private static RedirectHttpResult Answer(bool taken) => CaseVisit.Done(taken ? "rated" : "rated-before");
+    private static Onward Answer(bool taken) => CaseVisit.Done(taken ? "rated" : "rated-before");
 
     /// <summary>The case and what was said before, when it is time to say something.</summary>
     private static async Task<(CaseFile File, Rating? Given)?> OpenAsync(CaseVisit visit, Ratings ratings, CancellationToken stop)

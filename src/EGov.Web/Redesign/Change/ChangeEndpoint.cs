@@ -26,7 +26,7 @@ internal static class ChangeEndpoint
         (await desk.RevertAsync(order.Definition, order.Version, order.By, stop)).ToPage(order.Frame, version => $"/designer/{version.DefinitionId}");
 
     private static async Task<IResult> DiscardAsync([AsParameters] VersionOrder order, DefinitionDesk desk, CancellationToken stop) =>
-        (await desk.DeleteDraftAsync(order.Definition, order.Version, order.By, stop)).ToPage(order.Frame, _ => "/designer?done=discarded");
+        (await desk.DeleteDraftAsync(order.Definition, order.Version, order.By, stop)).ToPage(order.Frame, _ => "/designer", "discarded");
 
     private static async Task<Results<RazorComponentResult<CopyPage>, NotFound>> AskForCopyAsync(DefinitionShelf shelf, PageFrame frame, string definition, int version, CancellationToken stop) =>
         await shelf.ReadAsync(definition, version, stop) is { } kept ? new RazorComponentResult<CopyPage>(new { Frame = frame, kept.Version }) : TypedResults.NotFound();

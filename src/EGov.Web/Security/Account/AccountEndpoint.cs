@@ -22,24 +22,24 @@ internal static class AccountEndpoint
         pages.MapPost("account/sessions/end-others", EndOthersAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<AccountPage>, RedirectHttpResult>> ChangePasswordAsync(
+    private static async Task<Results<RazorComponentResult<AccountPage>, Onward>> ChangePasswordAsync(
         HttpContext context, PageFrame frame, OwnPassword own, Sessions sessions, [FromForm] OwnPasswordForm form, CancellationToken stop) =>
         await own.ChangeAsync(context.User, form) is { } wrong
             ? await PageAsync(context, frame, sessions, wrong, stop)
-            : TypedResults.LocalRedirect(Address + "?done=password-changed");
+            : Onward.To(Address, "password-changed");
 
-    private static async Task<RedirectHttpResult> EndAsync(HttpContext context, Sessions sessions, CurrentActor me, [FromForm] SessionForm form, CancellationToken stop)
+    private static async Task<Onward> EndAsync(HttpContext context, Sessions sessions, CurrentActor me, [FromForm] SessionForm form, CancellationToken stop)
     {
         // Only one's own: the id of another's session ends nothing.
         var isOwn = (await sessions.OpenAsync(me.Actor.User.Value, stop: stop)).Any(session => session.Id == form.Session);
         if (isOwn) await sessions.EndAsync(form.Session!, me.Actor.User, stop);
-        return TypedResults.LocalRedirect(isOwn ? Address + "?done=session-ended" : Address);
+        return Onward.To(Address, isOwn ? "session-ended" : null);
     }
 
-    private static async Task<RedirectHttpResult> EndOthersAsync(HttpContext context, Sessions sessions, CurrentActor me, IFormCollection form, CancellationToken stop)
+    private static async Task<Onward> EndOthersAsync(HttpContext context, Sessions sessions, CurrentActor me, IFormCollection form, CancellationToken stop)
     {
         await sessions.EndAllAsync(me.Actor.User.Value, me.Actor.User, SessionGuard.SessionOf(context.User), stop);
-        return TypedResults.LocalRedirect(Address + "?done=sessions-ended");
+        return Onward.To(Address, "sessions-ended");
     }
 
     private static async Task<RazorComponentResult<AccountPage>> PageAsync(HttpContext context, PageFrame frame, Sessions sessions, string? wrong, CancellationToken stop) =>

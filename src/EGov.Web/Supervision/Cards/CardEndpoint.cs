@@ -15,22 +15,22 @@ internal static class CardEndpoint
         room.MapPost("cards/{card}/order", OrderAsync);
     }
 
-    private static Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> ShowAsync(string card, CardTeller teller, PageFrame frame, HttpResponse response, CancellationToken stop) =>
+    private static Task<Results<Onward, RazorComponentResult<CardPage>, NotFound>> ShowAsync(string card, CardTeller teller, PageFrame frame, HttpResponse response, CancellationToken stop) =>
         PageAsync(card, teller, (frame, response), new CardPageState(null, null, new()), stop);
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> SettleAsync(
+    private static async Task<Results<Onward, RazorComponentResult<CardPage>, NotFound>> SettleAsync(
         string card, CurrentActor by, CardVisit visit, CardTeller teller, PageFrame frame, HttpResponse response, [FromForm] CardForm? form, CancellationToken stop) =>
         await visit.SettleAsync(by, card, form ?? new(), stop) is { } wrong
             ? await PageAsync(card, teller, (frame, response), new(wrong, "settle", form ?? new()), stop)
-            : TypedResults.LocalRedirect($"/supervision/cards/{Uri.EscapeDataString(card)}?done=sup-{form!.How}");
+            : Onward.To($"/supervision/cards/{Uri.EscapeDataString(card)}", "sup-" + form!.How);
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> OrderAsync(
+    private static async Task<Results<Onward, RazorComponentResult<CardPage>, NotFound>> OrderAsync(
         string card, CurrentActor by, CardVisit visit, CardTeller teller, PageFrame frame, HttpResponse response, [FromForm] CardForm? form, CancellationToken stop) =>
         await visit.OrderAsync(by, card, form ?? new(), stop) is { } wrong
             ? await PageAsync(card, teller, (frame, response), new(wrong, "order", form ?? new()), stop)
-            : TypedResults.LocalRedirect($"/supervision/cards/{Uri.EscapeDataString(card)}?done=sup-order");
+            : Onward.To($"/supervision/cards/{Uri.EscapeDataString(card)}", "sup-order");
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<CardPage>, NotFound>> PageAsync(string card, CardTeller teller, (PageFrame Frame, HttpResponse Response) answer, CardPageState state, CancellationToken stop) =>
+    private static async Task<Results<Onward, RazorComponentResult<CardPage>, NotFound>> PageAsync(string card, CardTeller teller, (PageFrame Frame, HttpResponse Response) answer, CardPageState state, CancellationToken stop) =>
         await teller.FindAsync(card, stop) is { } found ? CardPage.Of(answer.Response, answer.Frame, await teller.TellAsync(found, stop), state) : TypedResults.NotFound();
 }
 

@@ -8,14 +8,13 @@ namespace EGov.Web.Supervision.Cards;
 internal static class CardsEndpoint
 {
     private const int PerPage = 50;
-    private const int Farthest = 1_000_000;
 
     public static void Map(IEndpointRouteBuilder room) => room.MapGet("cards", ShowAsync);
 
     private static async Task<RazorComponentResult<CardsPage>> ShowAsync(
         PageFrame frame, SupervisionBoard board, OfficeNames offices, [AsParameters] CardsQuery query, int? skip, CancellationToken stop)
     {
-        var (from, names) = (Math.Clamp(skip ?? 0, 0, Farthest), await offices.ReadAsync(stop));
+        var (from, names) = (Math.Clamp(skip ?? 0, 0, SupervisionBoard.MostSkipped), await offices.ReadAsync(stop));
         var found = await board.CardsAsync(query.ToFilter(names, from, PerPage), stop);
         var rules = board.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         return new(new

@@ -19,11 +19,11 @@ internal static class OrdersEndpoint
     private static async Task<RazorComponentResult<OrdersPage>> ListAsync(OrderTeller teller, PageFrame frame, string? state, CancellationToken stop) =>
         new(new { Frame = frame, IsAll = state == "all", Orders = await teller.ListAsync(null, state != "all", stop) });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> ShowAsync(string order, OrderTeller teller, PageFrame frame, HttpResponse response, CancellationToken stop) =>
+    private static async Task<Results<Onward, RazorComponentResult<OrderPage>, NotFound>> ShowAsync(string order, OrderTeller teller, PageFrame frame, HttpResponse response, CancellationToken stop) =>
         await teller.FindAsync(order, stop) is { } found ? OrderPage.Of(response, frame, found, new(null, null, new()), OrderSide.Supervision) : TypedResults.NotFound();
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> CloseAsync(
+    private static async Task<Results<Onward, RazorComponentResult<OrderPage>, NotFound>> CloseAsync(
         string order, CurrentActor by, CardVisit visit, OrderTeller teller, PageFrame frame, HttpResponse response, [FromForm] CardForm? form, CancellationToken stop) =>
-        await visit.CloseAsync(by, order, stop) is not { } wrong ? TypedResults.LocalRedirect($"/supervision/orders/{Uri.EscapeDataString(order)}?done=sup-close")
+        await visit.CloseAsync(by, order, stop) is not { } wrong ? Onward.To($"/supervision/orders/{Uri.EscapeDataString(order)}", "sup-close")
         : await teller.FindAsync(order, stop) is { } found ? OrderPage.Of(response, frame, found, new(wrong, "close", form ?? new()), OrderSide.Supervision) : TypedResults.NotFound();
 }

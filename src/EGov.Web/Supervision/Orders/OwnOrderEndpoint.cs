@@ -15,16 +15,16 @@ internal static class OwnOrderEndpoint
         desk.MapPost("orders/{order}/reply", ReplyAsync);
     }
 
-    private static Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> ShowAsync(string order, CurrentActor officer, OrderTeller teller, PageFrame frame, HttpResponse response, CancellationToken stop) =>
+    private static Task<Results<Onward, RazorComponentResult<OrderPage>, NotFound>> ShowAsync(string order, CurrentActor officer, OrderTeller teller, PageFrame frame, HttpResponse response, CancellationToken stop) =>
         PageAsync(order, officer, teller, (frame, response), new(null, null, new()), stop);
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> ReplyAsync(
+    private static async Task<Results<Onward, RazorComponentResult<OrderPage>, NotFound>> ReplyAsync(
         string order, CurrentActor officer, CardVisit visit, OrderTeller teller, PageFrame frame, HttpResponse response, [FromForm] CardForm? form, CancellationToken stop) =>
         await visit.ReplyAsync(officer, order, form ?? new(), stop) is { } wrong
             ? await PageAsync(order, officer, teller, (frame, response), new(wrong, "reply", form ?? new()), stop)
-            : TypedResults.LocalRedirect($"/desk/orders/{Uri.EscapeDataString(order)}?done=sup-reply");
+            : Onward.To($"/desk/orders/{Uri.EscapeDataString(order)}", "sup-reply");
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrderPage>, NotFound>> PageAsync(
+    private static async Task<Results<Onward, RazorComponentResult<OrderPage>, NotFound>> PageAsync(
         string order, CurrentActor officer, OrderTeller teller, (PageFrame Frame, HttpResponse Response) answer, CardPageState state, CancellationToken stop) =>
         await teller.FindAsync(order, stop) is { } found && officer.SeesCardsOf(found.Order.Party)
             ? OrderPage.Of(answer.Response, answer.Frame, found, state, officer.Actor.Is(found.Order.Party) ? OrderSide.Body : OrderSide.Onlooker)

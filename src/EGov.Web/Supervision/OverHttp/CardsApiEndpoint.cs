@@ -52,7 +52,7 @@ internal sealed record CardQuery(
         Case = Case is null ? null : new CaseId(Case),
         From = From,
         Before = Before,
-        Skip = Math.Clamp(Skip ?? 0, 0, 1_000_000),
+        Skip = Skip ?? 0,
         Take = Take ?? 50,
     };
 }

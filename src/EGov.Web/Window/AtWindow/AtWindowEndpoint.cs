@@ -22,7 +22,7 @@ internal static class AtWindowEndpoint
     private static async Task<Results<RazorComponentResult<AtWindowPage>, NotFound>> ShowAsync(string number, [AsParameters] CaseRoom room, CancellationToken stop) =>
         await room.OpenAsync(number, stop) is { } file ? await room.PageAsync(file, new ActAtWindowForm(), null, stop) : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<AtWindowPage>, RedirectHttpResult, NotFound>> ActAsync(
+    private static async Task<Results<RazorComponentResult<AtWindowPage>, Onward, NotFound>> ActAsync(
         string number, [AsParameters] CaseRoom room, CaseDesk desk, [FromForm] ActAtWindowForm form, CancellationToken stop)
     {
         if (await room.OpenAsync(number, stop) is not { } file) return TypedResults.NotFound();
@@ -34,7 +34,7 @@ internal static class AtWindowEndpoint
         var receipt = await desk.HandInAsync(new CommandEnvelope(headers.IdFor(by.User.Value), file.State.Case, order) { ExpectedVersion = headers.ExpectedVersion, Texts = opinion is null ? [] : [opinion] }, stop);
         return receipt.Refusal is { } refusal && !receipt.IsOfAnotherOrder()
             ? await room.PageAsync(await room.OpenAsync(number, stop) ?? file, form, Words.Say(Words.Kebab(refusal.Code), refusal.Arguments), stop)
-            : TypedResults.LocalRedirect($"{WindowDoor.Address}/cases/{number}?done=window-acted");
+            : Onward.To($"{WindowDoor.Address}/cases/{number}", "window-acted");
     }
 }
 

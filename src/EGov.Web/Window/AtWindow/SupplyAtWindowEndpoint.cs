@@ -2,6 +2,7 @@ using EGov.Engine;
 using EGov.Engine.Cases;
 using EGov.Runtime.Cases;
 using EGov.Web.Http;
+using EGov.Web.Layout;
 using EGov.Web.Portal.Supply;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal static class SupplyAtWindowEndpoint
     /// <summary>True for officers of the item's parties: what an applicant says at a window, they write down.</summary>
     public static bool MaySpeakFor(Actor officer, CaseFile file) => file.State.SeatsOf(file.Workflow.Facts).Any(officer.Is);
 
-    private static async Task<Results<RazorComponentResult<AtWindowPage>, RedirectHttpResult, NotFound, ForbidHttpResult>> SupplyAsync(
+    private static async Task<Results<RazorComponentResult<AtWindowPage>, Onward, NotFound, ForbidHttpResult>> SupplyAsync(
         string number, [AsParameters] CaseRoom room, CaseDesk desk, [FromForm] ActAtWindowForm form, CancellationToken stop)
     {
         if (await room.OpenAsync(number, stop) is not { } file) return TypedResults.NotFound();
@@ -28,6 +29,6 @@ internal static class SupplyAtWindowEndpoint
         var receipt = await desk.HandInAsync(new CommandEnvelope(headers.IdFor(by.User.Value), file.State.Case, answer with { By = by }) { ExpectedVersion = headers.ExpectedVersion }, stop);
         return receipt.Refusal is { } refusal && !receipt.IsOfAnotherOrder()
             ? await room.PageAsync(await room.OpenAsync(number, stop) ?? file, form, Words.Say(Words.Kebab(refusal.Code), refusal.Arguments), stop)
-            : TypedResults.LocalRedirect($"{WindowDoor.Address}/cases/{number}?done=window-supplied");
+            : Onward.To($"{WindowDoor.Address}/cases/{number}", "window-supplied");
     }
 }

@@ -122,7 +122,7 @@ public static class RuntimeSetup
         services.AddSingleton(p => new CaseRegister(p.Of<Database>()));
         services.AddSingleton(p => new Verification(p.Of<Database>(), p.Of<WorkflowCatalog>(), p.Of<CalendarEditions>()));
         services.AddSingleton(p => new ViewRebuild(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<WorkflowCatalog>(), p.Of<GroupCommit>(), p.Of<RuleShelf>(), p.Of<TimeProvider>()));
-        services.AddSingleton(p => new DeadlineSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<DeadlineSweep>>()));
+        services.AddSingleton(p => new DeadlineSweep(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<CaseDesk>(), p.Of<TimeProvider>(), p.Of<ILogger<DeadlineSweep>>()));
         services.AddSingleton(p => new CalendarSweep(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<CalendarEditions>(), p.Of<TimeProvider>(), p.Of<ILogger<CalendarSweep>>()));
         services.AddSingleton(p => new Redatings(p.Of<Database>(), p.Of<CaseFiles>(), p.Of<CalendarEditions>(), p.Of<TimeProvider>()));
         services.AddSingleton(p => new ErrandRunner(p.Of<Database>(), p.Of<CaseDesk>(), p.Of<SeatFinder>(), p.Of<TimeProvider>(), p.Of<ILogger<ErrandRunner>>()));

@@ -84,8 +84,9 @@ namespace EGov.Web;
 /// <summary>Every address there is, by the door it lies behind.</summary>
 internal static class Routes
 {
-    public static void MapEGov(this WebApplication app)
+    public static void MapEGov(this WebApplication program)
     {
+        var app = new RoutesBuiltOnce(program);
         app.MapOpenApi();
         Health.Map(app);
         ReportEndpoint.Map(app);
@@ -96,6 +97,7 @@ internal static class Routes
         MapApplicant(api.MapGroup("track/{number}").WithTags("Track").AllowAnonymous().RequireRateLimiting(RateLimits.Applicant));
         MapOfficer(api.MapGroup("").WithTags("Desk").RequireAuthorization(Policies.Officer));
         MapSupervisionOverHttp(api.MapGroup("supervision").WithTags("Supervision"));
+        app.AddTo(program);
     }
 
     private static void MapPages(IEndpointRouteBuilder app)

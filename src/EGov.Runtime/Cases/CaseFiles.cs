@@ -83,8 +83,40 @@ public sealed class CaseFiles
     /// <summary>The case as it is stored now, read from where this process last saw it.</summary>
     internal async Task<CaseHead?> RefreshAsync(CaseId caseId, CancellationToken stop)
     {
-        var (head, book) = (_cache.Find(caseId), _rules.Book);
-        foreach (var row in await RowsAsync(caseId, head?.State.Version ?? 0, stop))
+        var head = _cache.Find(caseId);
+        return await GoOnAsync(caseId, head, await RowsAsync(caseId, head?.State.Version ?? 0, stop), stop);
+    }
+
+    /// <summary>Reads, in one question, those of the cases that this process does not know; orders for them then need not ask one by one. A case that cannot be read is left to its order.</summary>
+    internal async Task PrepareAsync(IEnumerable<CaseId> cases, CancellationToken stop)
+    {
+        var unknown = cases.Where(one => _cache.Find(one) is null).Select(one => one.Value).ToArray();
+        if (unknown.Length == 0) return;
+        await using var context = _database.NewContext();
+        var rows = await context.Journal.AsNoTracking().Where(r => unknown.Contains(r.CaseId)).ToListAsync(stop);
+        foreach (var journal in rows.GroupBy(row => row.CaseId, StringComparer.Ordinal)) await TryPrepareAsync(new(journal.Key), journal.OrderBy(row => row.FirstVersion), stop);
+    }
+
+    internal void Keep(CaseId caseId, CaseHead head) => _cache.Keep(caseId, head);
+
+    private async Task TryPrepareAsync(CaseId caseId, IEnumerable<JournalRow> rows, CancellationToken stop)
+    {
+        try
+        {
+            await GoOnAsync(caseId, null, rows, stop);
+        }
+#pragma warning disable CA1031 // Nobody has asked for this case yet: whoever does reads it again and is told what is wrong with it.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
+    /// <summary>The case after these entries, which follow what was known of it.</summary>
+    private async Task<CaseHead?> GoOnAsync(CaseId caseId, CaseHead? head, IEnumerable<JournalRow> rows, CancellationToken stop)
+    {
+        var book = _rules.Book;
+        foreach (var row in rows)
         {
             var entry = EntryText.Read(row.Text);
             head ??= await BeginAsync(entry.Events, stop);
@@ -100,8 +132,6 @@ public sealed class CaseFiles
         _cache.Keep(caseId, head);
         return head;
     }
-
-    internal void Keep(CaseId caseId, CaseHead head) => _cache.Keep(caseId, head);
 
     private async Task<CaseHead> BeginAsync(ImmutableArray<CaseEvent> events, CancellationToken stop)
     {

@@ -27,6 +27,7 @@ internal sealed class CaseRunner(
         var receipt = await TryAsync(order, head, now, stop)
             ?? await TryAsync(order, await files.RefreshAsync(order.Case, stop), now, stop)
             ?? await GiveUpAsync(order, await files.RefreshAsync(order.Case, stop), now, stop);
+        if (order.Command is WakeUp) return receipt; // they come by the thousand: the sweep says how many, and which were refused
         log.OrderAnswered(
             order.Case, order.Command.GetType().Name, order.Command.By.User, receipt.Refusal?.Code.ToString() ?? "Accepted", receipt.IsRepeat,
             time.GetElapsedTime(began).TotalMilliseconds);

@@ -13,27 +13,32 @@ public sealed class DeadlineSweep
 {
     private const int Page = 500;
 
+    /// <summary>How many are woken at a time: enough to share commits, few enough that a clerk's order does not stand in a long line.</summary>
+    private const int AtATime = 24;
+
     private readonly Database _database;
+    private readonly CaseFiles _files;
     private readonly CaseDesk _desk;
     private readonly TimeProvider _time;
     private readonly ILogger<DeadlineSweep> _log;
 
-    internal DeadlineSweep(Database database, CaseDesk desk, TimeProvider time, ILogger<DeadlineSweep> log) =>
-        (_database, _desk, _time, _log) = (database, desk, time, log);
+    internal DeadlineSweep(Database database, CaseFiles files, CaseDesk desk, TimeProvider time, ILogger<DeadlineSweep> log) =>
+        (_database, _files, _desk, _time, _log) = (database, files, desk, time, log);
 
     /// <summary>Wakes what is due now; one case that cannot be woken does not hold up the others.</summary>
     /// <returns>How many cases were woken.</returns>
     public async Task<int> RunOnceAsync(CancellationToken stop)
     {
         var (now, woken) = (_time.GetUtcNow(), 0);
-        var last = (At: DateTimeOffset.UnixEpoch, Case: "");
-        while (await DueAsync(now, last.At, last.Case, stop) is { Count: > 0 } page)
+        var page = await NextAsync(now, new(default, 0, DateTimeOffset.UnixEpoch), stop);
+        while (page.Count > 0)
         {
-            await Parallel.ForEachAsync(page, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = stop }, async (due, ct) =>
+            var next = NextAsync(now, page[^1], stop); // read while these are woken
+            await Parallel.ForEachAsync(page, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = stop }, async (due, ct) =>
             {
                 if (await TryWakeAsync(due, ct)) Interlocked.Increment(ref woken);
             });
-            last = (page[^1].At, page[^1].Case.Value);
+            page = await next;
         }
 
         return woken;
@@ -56,15 +61,19 @@ public sealed class DeadlineSweep
         }
     }
 
-    private async Task<List<Due>> DueAsync(DateTimeOffset now, DateTimeOffset afterAt, string afterCase, CancellationToken stop)
+    /// <summary>The next cases for which something is due, with their journals read.</summary>
+    private async Task<List<Due>> NextAsync(DateTimeOffset now, Due after, CancellationToken stop)
     {
         await using var context = _database.NewContext();
+        var (at, number) = (after.At, after.Case.Value ?? "");
 #pragma warning disable CA1309 // Becomes SQL, where the column's own collation orders.
-        return await context.Cases.AsNoTracking()
-            .Where(c => c.WakeUpAt <= now && (c.WakeUpAt > afterAt || (c.WakeUpAt == afterAt && string.Compare(c.CaseId, afterCase) > 0)))
+        var page = await context.Cases.AsNoTracking()
+            .Where(c => c.WakeUpAt <= now && (c.WakeUpAt > at || (c.WakeUpAt == at && string.Compare(c.CaseId, number) > 0)))
 #pragma warning restore CA1309
             .OrderBy(c => c.WakeUpAt).ThenBy(c => c.CaseId).Take(Page)
             .Select(c => new Due(new CaseId(c.CaseId), context.Journal.Where(j => j.CaseId == c.CaseId).Max(j => j.LastVersion), c.WakeUpAt!.Value)).ToListAsync(stop);
+        await _files.PrepareAsync(page.Select(due => due.Case), stop);
+        return page;
     }
 
     private sealed record Due(CaseId Case, int Version, DateTimeOffset At);

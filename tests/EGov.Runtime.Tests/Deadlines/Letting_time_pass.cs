@@ -49,6 +49,20 @@ public abstract class Letting_time_pass(DatabaseProvider provider) : OnDatabase(
     }
 
     [ContractFact]
+    public async Task a_case_that_cannot_be_read_holds_up_no_other()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Host.OpenAsync($"A-{i}")));
+        await using (var context = Host.Get<Database>().NewContext())
+            await context.Journal.Where(entry => entry.CaseId == "A-2").ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Text, new byte[] { 1, 2, 3 }));
+        var fresh = await AnotherHostAsync(); // it knows none of them
+        Time.Advance(TimeSpan.FromDays(8));
+
+        Assert.Equal(4, await fresh.Get<DeadlineSweep>().RunOnceAsync(CancellationToken.None));
+        await using var after = fresh.Get<Database>().NewContext();
+        Assert.Equal(["A-2"], await after.Cases.Where(c => c.AcceptedOn == null).Select(c => c.CaseId).ToListAsync());
+    }
+
+    [ContractFact]
     public async Task a_card_is_recorded_for_the_supervisors()
     {
         await Host.OpenAsync("A-1");

@@ -9,6 +9,7 @@ internal static class Chromium
 {
     private static readonly Lazy<Task<IBrowser>> Running = new(async () =>
     {
+        Assertions.SetDefaultExpectTimeout(30_000); // as long as every other wait: a machine that runs two tests at once may be late
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {

@@ -12,7 +12,6 @@ internal sealed class Applicant(Visit visit, Visit glass)
 
     public async Task BeginsAsync(string item)
     {
-        page.SetDefaultTimeout(8_000);
         await page.GotoAsync("/");
         await page.FillAsync("#q", "面馆");
         await page.ClickAsync(".eg-search button");

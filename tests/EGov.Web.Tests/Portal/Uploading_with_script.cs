@@ -9,7 +9,6 @@ public sealed class Uploading_with_script(BrowserOffice office) : IClassFixture<
     {
         await using var visit = await Visit.BeginAsync(office);
         var page = visit.Page;
-        page.SetDefaultTimeout(10_000);
         await page.GotoAsync("/items/food-business-licence/apply");
         await page.ClickAsync("main form button");
         await page.GotoAsync("/items/food-business-licence/apply/materials");

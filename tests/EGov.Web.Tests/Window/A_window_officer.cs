@@ -21,7 +21,6 @@ public sealed partial class A_window_officer(BrowserOffice office) : IClassFixtu
         await using var visit = await Visit.BeginAsync(office, language, width, script: script);
         await using var glass = await Visit.BeginAsync(office, language, width);
         var (page, window) = (visit.Page, $"window-{language}-{width}");
-        page.SetDefaultTimeout(8_000);
         await visit.SignInAsync(office, window, "food-intake");
 
         await page.GotoAsync("/window");

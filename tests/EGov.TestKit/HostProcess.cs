@@ -18,9 +18,16 @@ public sealed class HostProcess : IDisposable
     public static Task<HostProcess> StartAsync(string dataFolder, params IEnumerable<(string Name, string Value)> settings) => StartAtAsync(FreeAddress(), dataFolder, settings);
 
     /// <summary>Starts the program where others expect it.</summary>
-    public static async Task<HostProcess> StartAtAsync(Uri address, string dataFolder, params IEnumerable<(string Name, string Value)> settings)
+    public static Task<HostProcess> StartAtAsync(Uri address, string dataFolder, params IEnumerable<(string Name, string Value)> settings) =>
+        StartAsync(AppContext.BaseDirectory, address, dataFolder, settings);
+
+    /// <summary>Starts the program as it was published into a folder.</summary>
+    public static Task<HostProcess> StartPublishedAsync(string programFolder, string dataFolder) =>
+        StartAsync(programFolder, FreeAddress(), dataFolder, [("Folders__Workflows", Path.Combine(programFolder, "workflows"))]);
+
+    private static async Task<HostProcess> StartAsync(string programFolder, Uri address, string dataFolder, IEnumerable<(string Name, string Value)> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EGov.Web.dll"), "--urls", address.ToString()])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(programFolder, "EGov.Web.dll"), "--urls", address.ToString()])
         {
             WorkingDirectory = dataFolder,
             RedirectStandardOutput = true,

@@ -68,7 +68,7 @@ public sealed class Drawing_a_process
     [InlineData("抄告相关，同步审批", "抄告相关，同步|审批")]
     [InlineData("逾期未补正，材料不齐，一律按照撤回处理，办结", "逾期未补正，材料|不齐，一律按照…")]
     [InlineData("Ask for supplements", "Ask for|supplements")]
-    [InlineData("Three bodies sign in parallel", "Three bodies sign|in parallel")]
+    [InlineData("Three bodies sign in parallel", "Three bodies|sign in parallel")]
     [InlineData("Closed: not supplied in time", "Closed: not|supplied in time")]
     [InlineData("Application handed in", "Application|handed in")]
     [InlineData("Review by the investment service centre", "Review by the|investment servic…")]

@@ -18,6 +18,7 @@ public sealed class A_case_on_its_drawing(BrowserOffice office) : IClassFixture<
         await Assertions.Expect(visit.Page.Locator("svg.eg-flow .waits")).ToHaveCountAsync(1);
         await Assertions.Expect(visit.Page.Locator("svg.eg-flow .waits title")).ToContainTextAsync(language == "en" ? "waiting" : "三部门同时会签（等待办理）");
         await Assertions.Expect(visit.Page.Locator(".eg-log li").First).ToBeVisibleAsync();
+        Assert.DoesNotContain("Inspection1", await visit.Page.TextContentAsync(".eg-log"), StringComparison.Ordinal);
         await visit.ShootAsync("case-drawing");
         Assert.Empty(await visit.BarriersAsync());
         Assert.Empty(visit.Strays);

@@ -68,7 +68,14 @@ public sealed class Drawing_a_process
     [InlineData("抄告相关，同步审批", "抄告相关，同步|审批")]
     [InlineData("逾期未补正，材料不齐，一律按照撤回处理，办结", "逾期未补正，材料|不齐，一律按照…")]
     [InlineData("Ask for supplements", "Ask for|supplements")]
+    [InlineData("Three bodies sign in parallel", "Three bodies|sign in parallel")]
+    [InlineData("Closed: not supplied in time", "Closed: not|supplied in time")]
+    [InlineData("Application handed in", "Application|handed in")]
+    [InlineData("Review by the investment service centre", "Review by the|investment servic…")]
     public void captions_are_broken_where_people_break_them(string title, string lines) => Assert.Equal(lines, string.Join('|', FlowCaption.Fit(title)));
+
+    [Theory, InlineData("会合", "会合"), InlineData("Bring together", "Bring together"), InlineData("三个部门的意见都到齐以后再一起往下走", "三个部门的意见都到齐以…")]
+    public void a_gate_is_one_line_high_and_so_is_its_caption(string title, string line) => Assert.Equal(line, Assert.Single(FlowCaption.Fit(title, onOneLine: true)));
 
     private static Drawing Chain(params string[] boxes)
     {

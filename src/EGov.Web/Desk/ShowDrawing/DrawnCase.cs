@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EGov.Engine;
 using EGov.Engine.Cases;
+using EGov.Engine.Definitions;
 using EGov.Web.Http;
 using EGov.Web.Layout.Flow;
 using EGov.Web.Redesign.Compare;
@@ -29,7 +30,7 @@ public sealed record DrawnCase(string Title, CaseId Case, int Version, CaseStatu
             .ToDictionary(box => box.Key, box => box.MaxBy(mark => Weight.IndexOf(mark.Look))!);
         var steps = from line in shown.History.Lines
                     let run = shown.History.Find(line.Run)
-                    where run is not null && drawing.Showing(workflow, run.Box.Id) is not null
+                    where run is not null && !IsFrame(run.Box) && drawing.Showing(workflow, run.Box.Id) is not null
                     select new DrawnStep(line.At, run.Box.TitleHere(), drawing.Showing(workflow, run.Box.Id)!.Number, line.Event, string.Join(Words.Say("flow-and"), OutcomesOf(line, run).Select(words.Port)));
         return new(title, state.Case, state.DefinitionVersion, state.Status, drawing, new(marks, FlowMarks.None.Paths), [.. steps.Reverse()]);
     }
@@ -45,6 +46,9 @@ public sealed record DrawnCase(string Title, CaseId Case, int Version, CaseStatu
         { Status: RunStatus.Canceled } => new("gone", "−", Words.Say("case-drawing-cancelled")),
         _ => new("done", "✓", Words.Say("case-drawing-finished")),
     };
+
+    // What holds other boxes together and was never named is nothing anybody would look for.
+    private static bool IsFrame(ActivityNode box) => box.Children.Length > 0 && box.Title == box.Id.Value;
 
     private static IEnumerable<string> OutcomesOf(LogLine line, ActivityRun run) => line.Event == "Completed" ? run.Outcomes.Where(outcome => outcome != "Done") : [];
 }

@@ -9,24 +9,44 @@ internal static class FlowCaption
     public const int LetterSize = 13;
 
     private const double WidestLine = 8;
-    private const int MostLines = 2;
+    private const double WidestLineOfWords = 10.5;
+    private const double OnlyLine = 12;
 
-    /// <summary>At most two lines; what does not fit ends in an ellipsis.</summary>
-    public static ImmutableArray<string> Fit(string title)
+    /// <summary>At most two lines; what does not fit ends in an ellipsis. Words need more room than characters to say the same.</summary>
+    /// <param name="title">The caption.</param>
+    /// <param name="onOneLine">True for a box that is only one line high.</param>
+    public static ImmutableArray<string> Fit(string title, bool onOneLine = false)
     {
+        ArgumentNullException.ThrowIfNull(title);
+        var (most, widest) = onOneLine ? (1, OnlyLine) : (2, title.Any(letter => Width(letter) >= 1) ? WidestLine : WidestLineOfWords);
         var lines = ImmutableArray.CreateBuilder<string>();
         var letters = Letters(title);
-        for (var from = 0; from < letters.Count && lines.Count < MostLines;)
+        if (widest == WidestLineOfWords && letters.Sum(Width) > widest && Halved(letters, widest) is { } halves) return halves;
+        for (var from = 0; from < letters.Count && lines.Count < most;)
         {
             var to = from;
-            for (var width = 0.0; to < letters.Count && (width += Width(letters[to])) <= WidestLine;) to++;
-            if (lines.Count == MostLines - 1 && to < letters.Count) return lines.Append(string.Concat(letters[from..(to - 1)]) + "…").ToImmutableArray();
+            for (var width = 0.0; to < letters.Count && (width += Width(letters[to])) <= widest;) to++;
+            if (lines.Count == most - 1 && to < letters.Count) return lines.Append(string.Concat(letters[from..(to - 1)]) + "…").ToImmutableArray();
             to = Break(letters, from, to);
             lines.Add(string.Concat(letters[from..to]).Trim());
             from = to;
         }
 
         return lines.Count == 0 ? [""] : lines.ToImmutable();
+    }
+
+    /// <summary>Words in two lines of about the same length; null where one of them would not fit.</summary>
+    private static ImmutableArray<string>? Halved(List<string> letters, double widest)
+    {
+        var (best, longest) = (0, widest);
+        for (var at = 1; at < letters.Count - 1; at++)
+        {
+            if (letters[at] != " ") continue;
+            var longer = Math.Max(letters[..at].Sum(Width), letters[(at + 1)..].Sum(Width));
+            if (longer <= longest) (best, longest) = (at, longer);
+        }
+
+        return best == 0 ? null : [string.Concat(letters[..best]), string.Concat(letters[(best + 1)..])];
     }
 
     /// <summary>Pixels across.</summary>
@@ -49,9 +69,11 @@ internal static class FlowCaption
         return letters;
     }
 
-    private static double Width(string letter) => letter[0] switch
+    private static double Width(string letter) => Width(letter[0]);
+
+    private static double Width(char letter) => letter switch
     {
-        < 'ư' when char.IsUpper(letter[0]) => 0.72,
+        < 'ư' when char.IsUpper(letter) => 0.72,
         < 'ư' => 0.56,
         _ => 1,
     };

@@ -47,7 +47,7 @@ internal sealed class FlowRouting
     }
 
     private FlowBox BoxOf(FlowSeat seat, int number) =>
-        new(number, seat.Box!.Id, seat.Box.TitleHere(), FlowCaption.Fit(seat.Box.TitleHere()), FlowSizes.ShapeOf(seat.Box), _frames[seat]) { Tongue = seat.Box.TongueHere() };
+        new(number, seat.Box!.Id, seat.Box.TitleHere(), FlowSizes.CaptionOf(seat.Box), FlowSizes.ShapeOf(seat.Box), _frames[seat]) { Tongue = seat.Box.TongueHere() };
 
     private static bool LeadsBelow(FlowWay way, FlowSeat seat) =>
         way.Source.Rank != way.Target.Rank && (way.Source == seat ? way.Target.Rank > seat.Rank : way.Target == seat && way.Source.Rank > seat.Rank);

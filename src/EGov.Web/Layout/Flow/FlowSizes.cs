@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EGov.Engine.Activities.Flow;
 using EGov.Engine.Definitions;
 using EGov.Web.Http;
@@ -14,12 +15,15 @@ internal static class FlowSizes
     public const int BesideJoined = 88;
     public const int Margin = 16;
 
-    private const int GateWidth = 72;
+    private const int NarrowestGate = 72;
     private const int Padding = 22;
     private const int Narrowest = 84;
 
     public static int WidthOf(ActivityNode box) =>
-        ShapeOf(box) == FlowShape.Gate ? GateWidth : Math.Max(Narrowest, FlowCaption.Fit(box.TitleHere()).Max(FlowCaption.PixelsOf) + Padding);
+        Math.Max(ShapeOf(box) == FlowShape.Gate ? NarrowestGate : Narrowest, CaptionOf(box).Max(FlowCaption.PixelsOf) + Padding);
+
+    /// <summary>The caption in lines; a gate is one line high.</summary>
+    public static ImmutableArray<string> CaptionOf(ActivityNode box) => FlowCaption.Fit(box.TitleHere(), onOneLine: ShapeOf(box) == FlowShape.Gate);
 
     public static FlowShape ShapeOf(ActivityNode box) => box.Behaviour switch
     {

@@ -14,7 +14,7 @@ public sealed class DeadlineSweep
     private const int Page = 500;
 
     /// <summary>How many are woken at a time: enough to share commits, few enough that a clerk's order does not stand in a long line.</summary>
-    private const int AtATime = 24;
+    private const int AtATime = 12;
 
     private readonly Database _database;
     private readonly CaseFiles _files;

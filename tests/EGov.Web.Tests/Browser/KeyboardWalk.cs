@@ -1,13 +1,16 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
 namespace EGov.Web.Tests.Browser;
 
-/// <summary>What a walk by the Tab key asks of a page.</summary>
+/// <summary>A walk through a page by the Tab key.</summary>
 internal static class KeyboardWalk
 {
     private const string Meant =
         "a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex='0']";
 
     /// <summary>Numbers everything that can be used and can be seen, one for a group of radio buttons; answers how many there are.</summary>
-    public const string Mark = $$"""
+    private const string Mark = $$"""
         () => {
           const groups = new Set(); let count = 0;
           for (const it of document.querySelectorAll("{{Meant}}")) {
@@ -22,7 +25,7 @@ internal static class KeyboardWalk
         """;
 
     /// <summary>Where the walk stands, and whether that can be seen: an outline or a shadow around it, or around the line of a list that it opens.</summary>
-    public const string Where = """
+    private const string Where = """
         () => {
           const it = document.activeElement; const style = getComputedStyle(it); const box = it.getBoundingClientRect();
           const lit = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
@@ -33,5 +36,21 @@ internal static class KeyboardWalk
         """;
 
     /// <summary>What the walk did not come to.</summary>
-    public const string Missed = "seen => [...document.querySelectorAll('[data-walk]')].filter(it => !seen.includes(it.dataset.walk)).map(it => it.outerHTML.slice(0, 120))";
+    private const string Missed = "seen => [...document.querySelectorAll('[data-walk]')].filter(it => !seen.includes(it.dataset.walk)).map(it => it.outerHTML.slice(0, 120))";
+
+    /// <summary>What the walk did not come to, and where nobody could have seen that he stood there; nothing of a page that can be used by keyboard alone.</summary>
+    public static async Task<string[]> BarriersAsync(IPage page)
+    {
+        var meant = await page.EvaluateAsync<int>(Mark);
+        var (seen, unseen) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
+        for (var step = 0; step < (meant * 2) + 20 && seen.Count < meant; step++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var stop = await page.EvaluateAsync<JsonElement>(Where);
+            if (stop.GetProperty("mark").GetString() is not { Length: > 0 } mark) continue;
+            if (seen.Add(mark) && !stop.GetProperty("visible").GetBoolean()) unseen.Add("nobody sees where he stands: " + stop.GetProperty("what").GetString());
+        }
+
+        return [.. unseen, .. (await page.EvaluateAsync<string[]>(Missed, seen.ToArray())).Select(missed => "not come to: " + missed)];
+    }
 }

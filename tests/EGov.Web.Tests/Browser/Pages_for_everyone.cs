@@ -1,13 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace EGov.Web.Tests.Browser;
 
+/// <summary>Every page of the portal is looked at, in both languages, wide and narrow: here, or where the applicant goes through them.</summary>
 public sealed class Pages_for_everyone(BrowserOffice office) : IClassFixture<BrowserOffice>
 {
+    private static readonly string[] Alone =
+    [
+        "home:/", "catalogue:/items?q=面馆", "guide:/items/food-business-licence", "publication:/publication", "help:/help", "track:/track", "resume:/resume", "verify:/verify", "sign-in:/sign-in", "trouble:/nowhere",
+    ];
+
+    /// <summary>Those of <see cref="Portal.An_applicant_without_script"/>.</summary>
+    private static readonly string[] ByTheApplicant =
+    [
+        "/items/{item}/apply", "/items/{item}/apply/{step:int}", "/items/{item}/apply/materials", "/items/{item}/apply/check", "/items/{item}/apply/saved", "/receipt",
+        "/track/case", "/track/case/supply", "/track/case/messages", "/track/case/contact", "/track/case/withdraw", "/track/case/rate", "/track/case/letters/{letter}",
+    ];
+
+    private static readonly string[] NoPages = ["/publication/export", "/track/case/documents/{content}", "/language", "/sms/report/{key}"];
+
     public static TheoryData<string, string, int> EveryPublicPage
     {
         get
         {
             var data = new TheoryData<string, string, int>();
-            foreach (var page in new[] { "home:/", "catalogue:/items?q=面馆", "guide:/items/food-business-licence", "publication:/publication", "verify:/verify", "sign-in:/sign-in", "trouble:/nowhere" })
+            foreach (var page in Alone)
                 foreach (var language in new[] { "zh-CN", "en" })
                     foreach (var width in new[] { 1440, 360 }) data.Add(page, language, width);
             return data;
@@ -25,6 +45,7 @@ public sealed class Pages_for_everyone(BrowserOffice office) : IClassFixture<Bro
         Assert.Empty(await visit.BarriersAsync());
         Assert.Empty(visit.Strays);
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        Assert.Empty(await KeyboardWalk.BarriersAsync(visit.Page));
     }
 
     [BrowserFact]
@@ -37,5 +58,17 @@ public sealed class Pages_for_everyone(BrowserOffice office) : IClassFixture<Bro
         await visit.Page.FillAsync("#p", "Only-4-tests!");
         await visit.Page.ClickAsync("button.btn-primary");
         Assert.EndsWith("/?from=here", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void are_all_among_those_that_are_looked_at()
+    {
+        var looked = Alone.Select(page => page.Split(':')[1].Split('?')[0]).ToArray();
+        var pages = office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(door => (door.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? false) && door.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Where(door => door.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is not null).Select(door => "/" + door.RoutePattern.RawText!.Trim('/'))
+            .Except(ByTheApplicant).Except(NoPages).ToArray();
+        Assert.Contains("/verify", pages);
+        Assert.All(pages, pattern => Assert.Contains(looked, address => new TemplateMatcher(TemplateParser.Parse(pattern.TrimStart('/')), []).TryMatch(address, [])));
     }
 }

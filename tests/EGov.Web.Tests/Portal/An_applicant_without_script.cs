@@ -36,6 +36,8 @@ public sealed class An_applicant_without_script(BrowserOffice office) : IClassFi
         await visit.Page.GotoAsync("/track/case");
         await applicant.LooksAsync("case-in-review");
         Assert.DoesNotContain("厕所", await visit.Page.ContentAsync(), StringComparison.Ordinal);
+        await visit.Page.GotoAsync("/track/case/letters/acceptance");
+        await applicant.LooksAsync("case-letter");
         await licence.CompleteAsync("zhao.lei", "fire", "Approved");
         await licence.CompleteAsync("sun.yan", "urban-management", "Approved");
         await licence.CompleteAsync("chen.bo", "food-inspection", "Passed");

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace EGov.Web.Tests.Portal;
 
-/// <summary>What an applicant does on the portal, page by page; every page is photographed and searched for barriers.</summary>
+/// <summary>What an applicant does on the portal, page by page; every page is photographed, searched for barriers and, narrow, walked through by keyboard.</summary>
 /// <param name="visit">His browser, which runs no script.</param>
 /// <param name="glass">Another one that does, to look for barriers in what he was shown: axe-core is a script.</param>
 internal sealed class Applicant(Visit visit, Visit glass)
@@ -127,6 +127,8 @@ internal sealed class Applicant(Visit visit, Visit glass)
         await LooksAsync("case-messages");
         Assert.Contains("标明尺寸", await page.ContentAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("wang.fang", await page.ContentAsync(), StringComparison.Ordinal);
+        await page.GotoAsync("/track/case/contact");
+        await LooksAsync("case-contact");
         await page.GotoAsync("/track/case/withdraw");
         await LooksAsync("case-withdraw");
     }
@@ -171,6 +173,7 @@ internal sealed class Applicant(Visit visit, Visit glass)
         await glass.Page.RouteAsync(address, route => route.FulfillAsync(new() { Body = shown, ContentType = "text/html; charset=utf-8" }));
         await glass.Page.GotoAsync(address);
         Assert.Empty(await glass.BarriersAsync());
+        if (page.ViewportSize!.Width == 360) Assert.Empty(await KeyboardWalk.BarriersAsync(glass.Page));
         await glass.Page.UnrouteAsync(address);
     }
 

@@ -11,7 +11,7 @@ internal sealed class Onward : IResult
 
     /// <summary>To an address of this site; any other is refused when the answer is written.</summary>
     /// <param name="address">Where to, as it stands: nothing in it tells anything.</param>
-    /// <param name="done">The sentence, <c>done-…</c>, or null to tell nothing.</param>
+    /// <param name="done">The key of the sentence without its leading <c>done-</c>, or null to tell nothing.</param>
     /// <param name="about">What stands in its places; never a person.</param>
     public static Onward To(string address, string? done = null, params string[] about) => new(address, done, about);
 

@@ -31,7 +31,7 @@ internal static class Told
 
     /// <summary>Leaves a sentence for the next whole page of this browser.</summary>
     /// <param name="context">The request that did something.</param>
-    /// <param name="key">The sentence, <c>done-…</c>.</param>
+    /// <param name="key">The key of the sentence without its leading <c>done-</c>.</param>
     /// <param name="about">What stands in its places; never a person.</param>
     public static void Leave(HttpContext context, string key, string[] about) =>
         context.Response.Cookies.Append(Cookie, Seal(context).Protect(JsonSerializer.Serialize<string[]>([key, .. about]), Lifetime), Options(context));
